@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of our own: Swift 6 mode, strict imports, warnings are errors.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "threedef",
+  products: [
+    .executable(name: "threedef", targets: ["threedef"]),
+    .library(name: "ThreeDefence", targets: ["ThreeDefence"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CTemplates"),
+    .target(
+      name: "Interchange", dependencies: ["CLibXML2", "CZlib", "CTemplates"],
+      swiftSettings: strict),
+    .target(
+      name: "ThreeDefence",
+      dependencies: [
+        "Interchange",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "threedef",
+      dependencies: [
+        "ThreeDefence",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["ThreeDefence", "Interchange"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["Interchange", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ThreeDefenceTests", dependencies: ["ThreeDefence", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "threedefTests", dependencies: ["ThreeDefence", "TestSupport", "threedef"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

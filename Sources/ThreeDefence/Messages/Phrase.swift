@@ -1,0 +1,48 @@
+/// The language of everything that people read.
+public enum Language: String, Sendable, CaseIterable {
+  /// Chinese, the default.
+  case zh
+  /// English.
+  case en
+}
+
+/// One sentence in both languages, so that none can be missing in one of them.
+///
+/// `{0}`, `{1}` … are places for facts.
+public struct Phrase: Sendable, Hashable {
+  /// The Chinese text.
+  public let zh: String
+  /// The English text.
+  public let en: String
+
+  /// A sentence in both languages.
+  public init(zh: String, en: String) {
+    self.zh = zh
+    self.en = en
+  }
+
+  /// The sentence in one language, with its facts put in.
+  public func text(_ language: Language, _ facts: [String] = []) -> String {
+    let template = language == .zh ? zh : en
+    guard !facts.isEmpty, template.utf8.contains(UInt8(ascii: "{")) else { return template }
+    var result = ""
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let inside = rest[rest.index(after: open)..<close]
+      result += rest[..<open]
+      if let number = Int(inside), facts.indices.contains(number) {
+        result += facts[number]
+      } else {
+        result += rest[open...close]
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}
+
+/// A catalogue of sentences: a case for each, its text in `phrase`.
+public protocol Catalogue: Sendable {
+  /// The sentence in both languages.
+  var phrase: Phrase { get }
+}

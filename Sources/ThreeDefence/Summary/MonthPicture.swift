@@ -1,0 +1,220 @@
+/// A month as a whole: who stands where, the forms of record in columns, and what was found.
+///
+/// Everything that is printed is made from it, and from nothing else.
+public struct MonthPicture: Sendable {
+  /// What the month is and on what it stands.
+  public struct Header: Sendable {
+    /// The bureau's name.
+    public var bureau: String
+    /// The bureau's own division code; its schools form 市直.
+    public var division: String
+    /// The month.
+    public var month: Month
+    /// What had been received by then is what counts.
+    public var asOf: Instant
+    /// A form is on time before it.
+    public var due: Instant
+    /// The day whose register rows are in force.
+    public var dueDay: CivilDate
+    /// The bureau's clock.
+    public var clock: BureauClock
+    /// The version of the program.
+    public var version: String
+
+    /// A header.
+    public init(
+      bureau: String, division: String, month: Month, asOf: Instant, due: Instant,
+      dueDay: CivilDate, clock: BureauClock, version: String
+    ) {
+      self.bureau = bureau
+      self.division = division
+      self.month = month
+      self.asOf = asOf
+      self.due = due
+      self.dueDay = dueDay
+      self.clock = clock
+      self.version = version
+    }
+  }
+
+  /// What the month is.
+  public var header: Header
+  /// The form edition.
+  public var template: FormTemplate
+  /// The units in printing order: by code, the bureau's own 市直 last.
+  public var units: [ReportingUnit]
+  /// The rows of every table by unit: units, 小计 where prefectures differ, 合计 last.
+  public var groups: [UnitGroup]
+  /// Every expected school once, in unit order and then by code.
+  public var schools: [SchoolReturn]
+  /// Schools that reported and were not expected, by code.
+  public var unexpected: [UnexpectedReturn]
+  /// The forms of record, a column per indicator; row `i` belongs to `schools[recordSchool[i]]`.
+  public var columns: [Column]
+  /// For each row of `columns`, the number of its school.
+  public var recordSchool: [Int]
+  /// What stands, in printing order: by unit, school, file, row, column, check.
+  public var findings: [Finding]
+
+  /// A month's picture.
+  public init(
+    header: Header, template: FormTemplate, units: [ReportingUnit], groups: [UnitGroup],
+    schools: [SchoolReturn], unexpected: [UnexpectedReturn], columns: [Column],
+    recordSchool: [Int], findings: [Finding]
+  ) {
+    self.header = header
+    self.template = template
+    self.units = units
+    self.groups = groups
+    self.schools = schools
+    self.unexpected = unexpected
+    self.columns = columns
+    self.recordSchool = recordSchool
+    self.findings = findings
+  }
+}
+
+/// A row of a table by unit: one unit, the units of a prefecture, or all.
+public struct UnitGroup: Sendable, Equatable {
+  /// What the row stands for.
+  public enum Kind: Sendable, Equatable {
+    /// One reporting unit.
+    case unit
+    /// 小计: the units of one prefecture.
+    case subtotal
+    /// 合计: all units.
+    case total
+  }
+
+  /// What the row stands for.
+  public var kind: Kind
+  /// Unit code; the four digits of a prefecture; empty for the total.
+  public var code: String
+  /// The unit's name; empty for a subtotal and the total, whose names depend on the language.
+  public var name: String
+  /// Numbers of the units it adds up, in `MonthPicture.units`.
+  public var units: Range<Int>
+
+  /// A row.
+  public init(kind: Kind, code: String, name: String, units: Range<Int>) {
+    self.kind = kind
+    self.code = code
+    self.name = name
+    self.units = units
+  }
+}
+
+/// The state of a school's return.
+public enum ReturnState: String, Sendable, CaseIterable, Codable {
+  /// 按时.
+  case onTime
+  /// 迟报.
+  case late
+  /// 退回.
+  case returned
+  /// 未报.
+  case missing
+}
+
+/// A form, or a file in which a school was recognised, as it arrived.
+public struct Arrival: Sendable, Equatable {
+  /// Time of receipt.
+  public var receivedAt: Instant
+  /// The clock that gave it.
+  public var clock: ReceiptClock
+  /// The file, as a path below the month's inbox folder (with the path inside a zip).
+  public var file: String
+  /// Row or line of the form in it.
+  public var row: Int
+  /// SHA-256 of the file.
+  public var digest: [UInt8]
+
+  /// An arrival.
+  public init(receivedAt: Instant, clock: ReceiptClock, file: String, row: Int, digest: [UInt8]) {
+    self.receivedAt = receivedAt
+    self.clock = clock
+    self.file = file
+    self.row = row
+    self.digest = digest
+  }
+}
+
+/// Where one expected school stands.
+public struct SchoolReturn: Sendable {
+  /// The register row in force on the due day.
+  public var school: School
+  /// Number of its unit in `MonthPicture.units`.
+  public var unit: Int
+  /// Its state.
+  public var state: ReturnState
+  /// The arrival that decides the state: the first accepted, or for 退回 the last; nil for 未报.
+  public var deciding: Arrival?
+  /// The last arrival of any kind; nil for 未报.
+  public var last: Arrival?
+  /// Where the form of record came from; nil without one.
+  public var record: Arrival?
+  /// Revision number of the form of record among the school's submissions, from 1.
+  public var recordRevision: Int
+  /// The envelope of the form of record.
+  public var recordForm: ReadForm?
+  /// The school's other submissions of the month, besides the one counted.
+  public var revisions: Int
+  /// Seconds by which a late form missed the due instant; nil when not late.
+  public var lateBy: Int?
+  /// Months without any submission in a row up to this one; 0 unless 未报.
+  public var monthsMissed: Int
+
+  /// Where a school stands.
+  public init(
+    school: School, unit: Int, state: ReturnState, deciding: Arrival?, last: Arrival?,
+    record: Arrival?, recordRevision: Int, recordForm: ReadForm?, revisions: Int, lateBy: Int?,
+    monthsMissed: Int
+  ) {
+    self.school = school
+    self.unit = unit
+    self.state = state
+    self.deciding = deciding
+    self.last = last
+    self.record = record
+    self.recordRevision = recordRevision
+    self.recordForm = recordForm
+    self.revisions = revisions
+    self.lateBy = lateBy
+    self.monthsMissed = monthsMissed
+  }
+}
+
+/// A school that reported and was not expected 多报.
+public struct UnexpectedReturn: Sendable {
+  /// Why it was not expected.
+  public enum Reason: String, Sendable, Codable {
+    /// 不在名录.
+    case unknown
+    /// 已停用.
+    case closed
+    /// 未启用.
+    case notYetOpen
+  }
+
+  /// The school code as reported.
+  public var schoolCode: String
+  /// The name: the register's, or as reported.
+  public var schoolName: String
+  /// The unit it counts in: the nearest register row's, or the bureau's own.
+  public var unit: ReportingUnit
+  /// Its first arrival.
+  public var arrival: Arrival
+  /// Why.
+  public var reason: Reason
+
+  /// An unexpected school.
+  public init(
+    schoolCode: String, schoolName: String, unit: ReportingUnit, arrival: Arrival, reason: Reason
+  ) {
+    self.schoolCode = schoolCode
+    self.schoolName = schoolName
+    self.unit = unit
+    self.arrival = arrival
+    self.reason = reason
+  }
+}

@@ -1,0 +1,42 @@
+/// The dated list of schools 名录: who is expected to report, and to which unit.
+public struct Register: Sendable, Equatable {
+  /// The rows, sorted by school code and then by first day in force.
+  public let rows: [School]
+
+  /// A register of rows in any order; that no two rows of a code are in force on one day is checked
+  /// where the file is read.
+  public init(_ rows: [School]) {
+    self.rows = rows.sorted {
+      ($0.code, $0.validFrom?.description ?? "") < ($1.code, $1.validFrom?.description ?? "")
+    }
+  }
+
+  /// The rows in force on a day, by school code.
+  public func inForce(on date: CivilDate) -> [School] { rows.filter { $0.isInForce(on: date) } }
+
+  /// All rows of a school, oldest first.
+  public func rows(of code: String) -> ArraySlice<School> {
+    let start = firstIndex(notBelow: code)
+    var end = start
+    while end < rows.count, rows[end].code == code { end += 1 }
+    return rows[start..<end]
+  }
+
+  /// The row of a school that is nearest to a day: in force on it, else the latest that ended
+  /// before it, else the first to begin after it; nil for a code the register does not know.
+  public func nearest(_ code: String, to date: CivilDate) -> School? {
+    let own = rows(of: code)
+    return own.first { $0.isInForce(on: date) }
+      ?? own.last { $0.validTo.map { $0 < date } ?? false } ?? own.first
+  }
+
+  private func firstIndex(notBelow code: String) -> Int {
+    var low = 0
+    var high = rows.count
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].code < code { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
