@@ -4,6 +4,7 @@ extension TemplateFile {
   /// - Parameters:
   ///   - yaml: the file's bytes.
   ///   - file: its path, as messages show it; the id must be its name without `.yaml`.
+  /// - Returns: the form, whole and consistent.
   /// - Throws: `brokenFile`.
   public static func form(
     _ yaml: [UInt8], file: String

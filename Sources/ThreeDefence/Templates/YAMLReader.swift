@@ -28,9 +28,7 @@ final class YAMLReader {
     }
   }
 
-  /// The keys and values that the file consists of; nil when it cannot be read or is something else.
-  ///
-  /// - Parameter keys: the known keys; any other is reported.
+  /// The keys and values that the file consists of; a key that is none of those given is reported.
   func root(keys: [String]) -> YAMLMapping? {
     document.flatMap { YAMLValue(node: $0, name: file, reader: self).mapping(keys: keys) }
   }

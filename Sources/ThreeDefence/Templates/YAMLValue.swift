@@ -1,7 +1,8 @@
 import Yams
 
-/// A value of a file that is read strictly. Each way of reading it reports a value that is not as
-/// it must be and then returns nil.
+/// A value of a file that is read strictly.
+///
+/// Each way of reading it reports a value that is not as it must be, and then returns nil.
 struct YAMLValue {
   let node: Node
   /// What messages call it: its key, or its list's.
@@ -103,9 +104,7 @@ struct YAMLValue {
     return sequence.map { YAMLValue(node: $0, name: name, reader: reader) }
   }
 
-  /// Keys and values.
-  ///
-  /// - Parameter keys: the known keys; any other is reported.
+  /// Keys and values; a key that is none of those given is reported.
   func mapping(keys: [String]) -> YAMLMapping? {
     guard let mapping = node.mapping else { return must(.keysWithValues) }
     return YAMLMapping(mapping, of: self, keys: keys)
