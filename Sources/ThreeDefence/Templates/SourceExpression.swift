@@ -32,6 +32,9 @@ struct SourceExpression {
   /// Where the first character stands.
   var place: FilePlace { place(ofByte: 0) }
 
+  /// The expression, for those who use it.
+  var formula: Formula { Formula(text: text, place: place) }
+
   /// Where the byte at an offset of the text stands in the file.
   ///
   /// Lines may be folded and indented at will, so both are walked side by side, blanks aside.

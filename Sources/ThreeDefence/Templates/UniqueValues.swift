@@ -6,8 +6,7 @@ struct UniqueValues {
   mutating func insert(_ text: String?, of value: YAMLValue?) {
     guard let text, let value else { return }
     if let line = lines[text] {
-      value.reader.report(
-        TemplateSentence.repeated.phrase.filled(text, String(line)), at: value.place)
+      value.complain(.repeated, text, String(line))
     } else {
       lines[text] = value.place.line
     }
