@@ -1,4 +1,4 @@
-/// A standard 标准: what every school is held to. It never blocks a form.
+/// A standard 标准: what every school is held to, without ever blocking a form.
 public struct Standard: Sendable {
   /// The id by which the settings name it, `hubei`.
   public var id: String
