@@ -180,7 +180,7 @@ extension ExpressionChecker {
       faults.append(
         FoundFault(
           .unknownRequirement, at: tree.nodes[node].offset, .unknownRequirement, [Phrase(id)],
-          closest: closestName(to: id, among: scope.requirements)))
+          closest: closestWord(to: id, among: scope.requirements)))
       return nil
     }
     return lookUp(fact.name(of: id), node)

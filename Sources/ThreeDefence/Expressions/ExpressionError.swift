@@ -109,11 +109,6 @@ struct FoundFault: Error {
   }
 }
 
-extension Phrase {
-  /// A fact that reads the same in both languages.
-  init(_ text: String) { self.init(zh: text, en: text) }
-}
-
 /// Why an expression that is sound cannot be evaluated: a number too large to be exact.
 public struct EvaluationError: Error, Sendable, Equatable {
   /// What was being worked out.

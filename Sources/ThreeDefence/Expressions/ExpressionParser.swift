@@ -277,7 +277,7 @@ extension ExpressionParser {
       + RequirementFact.allCases.map(\.rawValue)
     return FoundFault(
       .unknownFunction, at: offset, .unknownFunction, [Phrase(name)],
-      closest: closestName(to: name, among: known))
+      closest: closestWord(to: name, among: known))
   }
 
   private func wrongCount(

@@ -65,7 +65,7 @@ public struct ExpressionScope: Sendable {
 
   /// The known name closest to an unknown one, if any is close.
   func closest(to name: String) -> String? {
-    ids[name] ?? closestName(to: name, among: entries.keys)
+    ids[name] ?? closestWord(to: name, among: entries.keys)
   }
 
   private mutating func add(_ name: String, _ type: ExpressionType, _ origin: Origin) {
