@@ -1,4 +1,6 @@
-/// What findings of structural checks say. The raw values are kept in the ledger: never change one.
+/// What findings of structural checks say.
+///
+/// The raw values are kept in the ledger: never change one.
 public enum FindingSentence: String, Catalogue, Codable, CaseIterable {
   case formCheck = "form-check"
 
