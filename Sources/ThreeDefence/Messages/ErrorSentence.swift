@@ -11,6 +11,8 @@ public enum ErrorSentence: Catalogue, CaseIterable {
   case ledgerNoSubmission
   case ledgerNotDatabase
   case ledgerReadOnly
+  case sumsDiffer
+  case sumTooLarge
 
   /// The sentence in both languages.
   public var phrase: Phrase {
@@ -66,6 +68,14 @@ public enum ErrorSentence: Catalogue, CaseIterable {
         zh: "台账 {0} 不能写入；请查看文件、所在文件夹和磁盘是否只读，当前用户有没有写权限",
         en: "ledger '{0}' cannot be written; the file, its folder and disk must be writable by the "
           + "current user")
+    case .sumsDiffer:
+      Phrase(
+        zh: "汇总核对不符：“{0}”的“{1}”行为 {2}，下级各行相加为 {3}；为免发出错误数字，本次汇总已停止，原有结果未改动。请把这句话转告软件维护人员",
+        en: "'{0}' of row '{1}' must be the sum of its parts, {3}, not {2}; nothing was written")
+    case .sumTooLarge:
+      Phrase(
+        zh: "“{0}”的合计超出可以准确计算的范围，本次汇总已停止。请核对各校填报的该项数值，请学校改正重报后再汇总",
+        en: "the sum of '{0}' must fit in 64 bits; look for a value that is far too large")
     }
   }
 }
