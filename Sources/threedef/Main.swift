@@ -1,7 +1,4 @@
 import ArgumentParser
-import ThreeDefence
 
 @main
-struct ThreeDef: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "threedef")
-}
+struct ThreeDef: ParsableCommand {}

@@ -13,6 +13,12 @@ enum FactsText {
         text += "{\"indicator\":"
         quote(id, into: &text)
         text += "}"
+      case .phrase(let phrase):
+        text += "{\"zh\":"
+        quote(phrase.zh, into: &text)
+        text += ",\"en\":"
+        quote(phrase.en, into: &text)
+        text += "}"
       }
     }
     return text + "]"
@@ -28,6 +34,11 @@ enum FactsText {
       if reader.skip("{\"indicator\":") {
         guard let id = reader.string(), reader.skip("}") else { return nil }
         facts.append(.indicator(id))
+      } else if reader.skip("{\"zh\":") {
+        guard let zh = reader.string(), reader.skip(",\"en\":"), let en = reader.string(),
+          reader.skip("}")
+        else { return nil }
+        facts.append(.phrase(Phrase(zh: zh, en: en)))
       } else {
         guard let value = reader.string() else { return nil }
         facts.append(.text(value))

@@ -9,7 +9,7 @@ public enum Language: String, Sendable, CaseIterable {
 /// One sentence in both languages, so that none can be missing in one of them.
 ///
 /// `{0}`, `{1}` … are places for facts.
-public struct Phrase: Sendable, Hashable {
+public struct Phrase: Sendable, Hashable, Codable {
   /// The Chinese text.
   public let zh: String
   /// The English text.

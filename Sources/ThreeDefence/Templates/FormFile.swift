@@ -10,13 +10,21 @@ extension TemplateFile {
     _ yaml: [UInt8], file: String
   ) throws(ThreeDefenceError) -> FormTemplate {
     let reader = YAMLReader(yaml, file: file)
-    let root = reader.root(keys: ["id", "title", "from", "to", "groups", "checks"])
+    let root = reader.root(keys: [
+      "id", "title", "from", "to", "groups", "checks", "watched-totals",
+    ])
     let id = root?.required("id")
     let form = FormTemplate(
       id: id?.text() ?? "", title: root?.required("title")?.text() ?? "",
       from: root?["from"]?.month(), to: root?["to"]?.month(),
       indicators: IndicatorList.read(root?.required("groups")),
-      checks: checks(root?["checks"]))
+      checks: checks(root?["checks"]),
+      watchedTotals: (root?["watched-totals"]?.items() ?? []).compactMap { $0.text() })
+    let ids = form.indicators.map(\.id)
+    for item in root?["watched-totals"]?.items() ?? [] {
+      guard let id = item.text(), !ids.contains(id) else { continue }
+      item.complainOfWord(id, known: ids)
+    }
     check(form.id, of: id)
     try reader.finish()
     return form
