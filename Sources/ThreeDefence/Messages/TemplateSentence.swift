@@ -35,6 +35,8 @@ enum TemplateSentence: Catalogue, CaseIterable {
   case fatalOnPrevious
   case editionsOverlap
   case notForRates
+  case tooFewPlaces
+  case requirementFraction
   case unknownFact
   // What must stand there.
   case aText
@@ -151,6 +153,14 @@ enum TemplateSentence: Catalogue, CaseIterable {
           + "the other")
     case .notForRates:
       Phrase(zh: "比率（rate）没有“{0}”；请删去", en: "'{0}' must not be given for a rate; remove it")
+    case .tooFewPlaces:
+      Phrase(
+        zh: "这一列的数有 {0} 位小数；请写 places: {0}",
+        en: "the column has {0} decimals; 'places' must be at least {0}")
+    case .requirementFraction:
+      Phrase(
+        zh: "除法的结果应取整：请用 floor(…) 或 ceil(…)",
+        en: "the result of a division must be made whole with floor(…) or ceil(…)")
     case .unknownFact:
       Phrase(zh: "信函里没有“{0}”可填", en: "a letter has no '{0}' to give")
     default: nil

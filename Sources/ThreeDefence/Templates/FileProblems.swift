@@ -9,6 +9,9 @@ final class FileProblems {
     self.file = file
   }
 
+  /// Whether nothing wrong is known.
+  var isEmpty: Bool { problems.isEmpty }
+
   /// Notes that something is wrong.
   func report(_ phrase: Phrase, at place: FilePlace) {
     problems.append((place, phrase))

@@ -49,21 +49,16 @@ public struct FormCheck: Sendable {
   public var id: String
   /// Fatal or query.
   public var severity: Severity
-  /// The expression as written, domain.md section 7.
-  public var mustHold: String
-  /// Where the expression's text begins in its file.
-  public var place: FilePlace
+  /// The expression, domain.md section 7.
+  public var mustHold: Formula
   /// What is wrong when it does not hold, and how to put it right.
   public var message: Phrase
 
   /// A check.
-  public init(
-    id: String, severity: Severity, mustHold: String, place: FilePlace, message: Phrase
-  ) {
+  public init(id: String, severity: Severity, mustHold: Formula, message: Phrase) {
     self.id = id
     self.severity = severity
     self.mustHold = mustHold
-    self.place = place
     self.message = message
   }
 }

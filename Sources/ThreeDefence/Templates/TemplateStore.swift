@@ -20,22 +20,35 @@ public struct TemplateStore: Sendable {
     return try TemplateFile.form(file.bytes, file: file.path)
   }
 
-  /// A standard by its id.
+  /// A standard by its id, in the edition in force in a month.
   ///
-  /// - Throws: `notFound` when there is none, `brokenFile` when its file is wrong.
-  public func standard(_ id: String) throws(ThreeDefenceError) -> Standard {
+  /// - Parameters:
+  ///   - id: the standard's id.
+  ///   - month: the month.
+  ///   - edition: the id of the edition wanted, whatever the month, as a closed month has it.
+  ///   - form: the form whose indicators it reads.
+  /// - Returns: the standard.
+  /// - Throws: `notFound` when there is no such standard or edition, `brokenFile` when its file is
+  ///   wrong.
+  public func standard(
+    _ id: String, month: Month, edition: String? = nil, form: FormTemplate
+  ) throws(ThreeDefenceError) -> Standard {
     let file = try file("standards", id, .aStandard)
-    return try TemplateFile.standard(file.bytes, file: file.path)
+    return try TemplateFile.standard(
+      file.bytes, file: file.path, form: form, month: month, edition: edition)
   }
 
   /// All tables, in order of their ids.
   ///
-  /// - Throws: `brokenFile` when a file is wrong.
-  public func tables() throws(ThreeDefenceError) -> [TableLayout] {
+  /// - Throws: `brokenFile` when a file is wrong, or reads what the form or the standard lacks.
+  public func tables(
+    form: FormTemplate, standard: Standard
+  ) throws(ThreeDefenceError) -> [TableLayout] {
+    let scope = standard.scope(of: form)
     var tables: [TableLayout] = []
     for id in ids(in: "tables") {
       let file = try file("tables", id, .aTable)
-      tables.append(try TemplateFile.table(file.bytes, file: file.path))
+      tables.append(try TemplateFile.table(file.bytes, file: file.path, scope: scope))
     }
     return tables
   }

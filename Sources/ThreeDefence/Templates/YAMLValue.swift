@@ -78,19 +78,6 @@ struct YAMLValue {
     return isName ? text : must(.aName)
   }
 
-  /// An expression, with its place.
-  func expression() -> SourceExpression? {
-    guard let text = text(), let scalar = node.scalar else { return nil }
-    let style: SourceExpression.Style =
-      switch scalar.style {
-      case .singleQuoted: .singleQuoted
-      case .doubleQuoted: .doubleQuoted
-      case .literal, .folded: .block
-      case .plain, .any: .plain
-      }
-    return SourceExpression(text, style: style, at: place, in: reader.source)
-  }
-
   /// A sentence in both languages: `zh` and `en`.
   func phrase() -> Phrase? {
     guard let languages = mapping(keys: ["zh", "en"]),
@@ -105,8 +92,8 @@ struct YAMLValue {
     return sequence.map { YAMLValue(node: $0, name: name, reader: reader) }
   }
 
-  /// Whether it is a text, not a list or keys with values.
-  var isText: Bool { node.scalar != nil }
+  /// The text as it stands, without a report when it is a list or keys with values.
+  var scalar: String? { node.scalar?.string }
 
   /// The values of keys that the file itself chooses, in its order, each under its key's name.
   func entries() -> [YAMLValue] {

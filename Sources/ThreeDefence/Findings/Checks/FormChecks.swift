@@ -7,7 +7,6 @@ public struct FormChecks: Sendable {
 
   private struct Compiled: Sendable {
     let check: FormCheck
-    let expression: Expression
     /// Numbers of the indicators read of this month's form, in order of appearance.
     let reads: [Int]
     /// Numbers of the indicators read of the month before.
@@ -15,30 +14,16 @@ public struct FormChecks: Sendable {
   }
 
   /// The checks of an edition.
-  ///
-  /// - Throws: `brokenFile` with every fault of every expression, by file, line and column.
-  public init(_ template: FormTemplate) throws(ThreeDefenceError) {
+  public init(_ template: FormTemplate) {
     self.template = template
-    let scope = ExpressionScope.forms(template: template)
-    self.scope = scope
-    var compiled: [Compiled] = []
-    var faults: [Phrase] = []
-    for check in template.checks {
-      do {
-        let expression = try Expression.compile(
-          check.mustHold, scope: scope, expecting: .boolean)
-        compiled.append(
-          Compiled(
-            check: check, expression: expression,
-            reads: expression.names.compactMap { template.number(of: $0) },
-            readsBefore: expression.names.filter { $0.hasPrefix("previous.") }
-              .compactMap { template.number(of: String($0.dropFirst("previous.".count))) }))
-      } catch {
-        faults += error.faults.map { check.located($0) }
-      }
+    scope = ExpressionScope.forms(template: template)
+    compiled = template.checks.map { check in
+      let names = check.mustHold.expression.names
+      return Compiled(
+        check: check, reads: names.compactMap { template.number(of: $0) },
+        readsBefore: names.filter { $0.hasPrefix("previous.") }
+          .compactMap { template.number(of: String($0.dropFirst("previous.".count))) })
     }
-    guard faults.isEmpty else { throw ThreeDefenceError(.brokenFile, faults) }
-    self.compiled = compiled
   }
 
   /// A month's forms as rows for expressions.
@@ -62,7 +47,7 @@ public struct FormChecks: Sendable {
     var findings: [FormFinding] = []
     for one in compiled where severities.contains(one.check.severity) {
       let failing: [Int]
-      do { failing = try one.expression.rowsFailing(in: rows) } catch {
+      do { failing = try one.check.mustHold.expression.rowsFailing(in: rows) } catch {
         throw ThreeDefenceError(.arithmetic, [error.phrase])
       }
       for form in failing where forms.isWhole[form] {
@@ -106,16 +91,6 @@ public struct FormChecks: Sendable {
     return Phrase(
       zh: "\(before ? "上月" : "")\(indicator.label) \(words.zh)",
       en: "\(before ? "previous." : "")\(indicator.id) \(words.en)")
-  }
-}
-
-extension FormCheck {
-  /// A fault of the expression, with its place in the file.
-  fileprivate func located(_ fault: ExpressionError.Fault) -> Phrase {
-    let column = fault.line == 1 ? place.column + fault.column - 1 : fault.column
-    return ErrorSentence.fileProblem.phrase.filled(
-      Phrase(place.file), Phrase(String(place.line + fault.line - 1)), Phrase(String(column)),
-      fault.phrase)
   }
 }
 
