@@ -13,12 +13,17 @@ public enum TextDecoder {
       return wholeUTF8(bytes, survey)
     }
     if survey.endsWithinCharacter, survey.hasLonger {
-      return cutUTF8(bytes, at: firstInvalid, .truncated)
+      return utf8(bytes, fault: (.truncated, firstInvalid))
     }
     if let stretch = ChineseEvidence.firstUTF8Stretch(in: bytes) {
       return partlyUTF8(bytes, firstInvalid: firstInvalid, stretch: stretch)
     }
-    return decodeGB18030(bytes, isGuessed: true)
+    let text = decodeGB18030(bytes, isGuessed: true)
+    // Of two readings that fail, the one that comes further.
+    if survey.hasLonger, let fault = text.fault, fault.offset <= firstInvalid {
+      return utf8(bytes, fault: (.undecodable, firstInvalid))
+    }
+    return text
   }
 
   /// Reads bytes in an encoding that is known, as an XML declaration tells it; a byte order mark of

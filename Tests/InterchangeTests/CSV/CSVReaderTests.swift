@@ -68,19 +68,81 @@ struct CSVReaderTests {
 
   @Test(arguments: rules)
   func `rows are numbered as a spreadsheet does`(rule: Rule) {
-    var reader = CSVReader(Array(rule.text.utf8), delimiter: rule.delimiter.asciiValue ?? 0)
-    var row = CSVRow()
-    var numbers: [Int] = []
-    while reader.read(into: &row) { numbers.append(row.number) }
-    #expect(numbers == Array(1..<rule.rows.count + 1))
+    let rows = readCSV(Array(rule.text.utf8), delimiter: rule.delimiter.asciiValue ?? 0).rows
+    #expect(rows.map(\.number) == Array(1..<rule.rows.count + 1))
+  }
+
+  /// The reader looks at eight bytes at a time: wherever a rule's text begins among them, its rows
+  /// are the same.
+  @Test(arguments: rules)
+  func `a text reads alike behind others of any length`(rule: Rule) {
+    for length in 0..<17 {
+      let before = String(repeating: "x", count: length)
+      let text = before + "\n" + rule.text
+      #expect(rows(of: text, delimiter: rule.delimiter) == [[before]] + rule.rows)
+      let column = before + String(rule.delimiter) + rule.text
+      let first = rule.rows.first ?? [""]
+      #expect(
+        rows(of: column, delimiter: rule.delimiter) == [[before] + first] + rule.rows.dropFirst())
+    }
+  }
+
+  @Test(arguments: rules, ["\r\n", "\n", "\r"])
+  func `any line end does`(rule: Rule, lineEnd: String) {
+    let ends = ["\r\n", "\n", "\r"]
+    let lines = rule.rows.filter { row in
+      !row.contains { cell in ends.contains { cell.contains($0) } }
+    }
+    var text = ""
+    for line in lines {
+      let cells = line.map {
+        "\"" + $0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+          + "\""
+      }
+      text += cells.joined(separator: String(rule.delimiter)) + lineEnd
+    }
+    #expect(rows(of: text, delimiter: rule.delimiter) == lines)
+  }
+
+  @Test func `reading begins where it is told`() {
+    let text = Array("sep=;\r\na;b\r\nc;d".utf8)
+    let rows = readCSV(text, delimiter: UInt8(ascii: ";"), offset: 7, row: 2).rows
+    #expect(rows.map(\.number) == [2, 3])
+    #expect(rows.map(\.fields) == [["a", "b"], ["c", "d"]])
+  }
+
+  @Test func `line breaks inside cells are counted, and rows after them keep their numbers`() {
+    let rows = readCSV(Array("a\r\n\"b\r\nc\rd\ne\",\"f\n\"\r\ng\r\n".utf8)).rows
+    #expect(rows.map(\.number) == [1, 2, 3])
+    #expect(rows.map(\.quotedLineBreaks) == [0, 4, 0])
+  }
+
+  @Test func `text after a closing quote is told`() {
+    let text = "\"a\",b\n\"a\"b,c\n\"a\" ,c\n\"a\"\"b\"\n\"a\""
+    let told = readCSV(Array(text.utf8)).rows.map(\.hasTextAfterQuote)
+    #expect(told == [false, true, true, false, false])
+  }
+
+  @Test func `rows may have any number of fields up to a spreadsheet's`() {
+    for count in [1, 127, 128, 129, 1_000, 16_384] {
+      let line = Array(repeating: "7", count: count)
+      let text = line.joined(separator: ",") + "\n" + line.joined(separator: ",")
+      #expect(rows(of: text) == [line, line])
+    }
+  }
+
+  @Test func `a row with more fields keeps the rest in the last one`() {
+    let text = String(repeating: "7,", count: 20_000) + "\nnext"
+    let rows = readCSV(Array(text.utf8)).rows
+    #expect(rows.count == 2)
+    #expect(rows.first?.fields.count == 16_384)
+    #expect(rows.first?.fields.last == String(repeating: "7,", count: 20_000 - 16_383))
+    #expect(rows.last?.fields == ["next"])
   }
 
   private func rows(of text: String, delimiter: Character = ",") -> [[String]] {
-    var reader = CSVReader(Array(text.utf8), delimiter: delimiter.asciiValue ?? 0)
-    var row = CSVRow()
-    var rows: [[String]] = []
-    while reader.read(into: &row) { rows.append((0..<row.count).map { row[$0] }) }
-    #expect(reader.fault == nil)
-    return rows
+    let (rows, fault) = readCSV(Array(text.utf8), delimiter: delimiter.asciiValue ?? 0)
+    #expect(fault == nil)
+    return rows.map(\.fields)
   }
 }
