@@ -112,6 +112,9 @@ struct FoundFault: Error {
 extension Phrase {
   /// A fact that reads the same in both languages.
   init(_ text: String) { self.init(zh: text, en: text) }
+
+  /// A fact that is quoted from the source, in the quotes of each language.
+  init(quoted text: String) { self.init(zh: "“\(text)”", en: "'\(text)'") }
 }
 
 /// Why an expression that is sound cannot be evaluated: a number too large to be exact.
