@@ -17,7 +17,8 @@ struct EditionTable {
   /// The columns that stand before the indicators; none can be an indicator's id, which has no
   /// capitals.
   static let formColumns = [
-    "formId", "documentId", "schoolCode", "schoolName", "filledBy", "reviewedBy", "answeredBy",
+    "formId", "submissionId", "documentNumber", "schoolCode", "schoolName", "filledBy",
+    "reviewedBy", "answeredBy",
     "filledOn", "remarkText", "sourceRow", "sourceLines", "archivedReceived", "archivedClock",
     "archivedRevision", "blankIds", "unreadableIds",
   ]
@@ -94,7 +95,8 @@ extension EditionTable {
     return """
       CREATE TABLE \(quoted(name)) (
         formId INTEGER PRIMARY KEY,
-        documentId INTEGER NOT NULL,
+        submissionId INTEGER NOT NULL,
+        documentNumber INTEGER NOT NULL,
         schoolCode TEXT NOT NULL,
         schoolName TEXT NOT NULL,
         filledBy TEXT NOT NULL,
@@ -126,10 +128,11 @@ extension EditionTable {
         datetime(arrival.receivedAt / 1000000000, 'unixepoch') AS receivedAtUTC, arrival.clock,
         form.schoolCode, form.schoolName\(columns.map { ",\n  \($0)" }.joined())
       FROM \(quoted(name)) AS form
-      JOIN document ON document.id = form.documentId
-      JOIN submission ON submission.id = document.submissionId
-      JOIN arrival ON arrival.id = (
-        SELECT id FROM arrival WHERE submissionId = submission.id
+      JOIN document USING (submissionId)
+      JOIN submission ON submission.id = form.submissionId
+      JOIN arrival USING (submissionId)
+      WHERE document.number = form.documentNumber AND arrival.number = (
+        SELECT number FROM arrival WHERE submissionId = form.submissionId
         ORDER BY receivedAt, coalesce(pathBytes, CAST(path AS BLOB)) LIMIT 1)
       """
   }

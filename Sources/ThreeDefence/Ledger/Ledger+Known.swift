@@ -9,14 +9,14 @@ extension Ledger {
         "SELECT coalesce(arrival.pathBytes, arrival.path), arrival.size, arrival.modified "
           + Scope.sql)
       try Scope(month, receivedBy: nil, mark: nil).bind(to: statement)
-      var files: Set<FileIdentity> = []
+      var files: [FileIdentity] = []
       while try statement.next() {
-        files.insert(
+        files.append(
           FileIdentity(
             path: statement.bytes(0), size: statement.number(1),
             modified: Instant(nanoseconds: statement.number(2))))
       }
-      return files
+      return Set(files)
     }
   }
 
@@ -25,9 +25,9 @@ extension Ledger {
     try read { database in
       let statement = try RawStatement(database, "SELECT digest FROM submission WHERE month = ?")
       try statement.bind(month.description, at: 1)
-      var digests: Set<[UInt8]> = []
-      while try statement.next() { digests.insert(statement.bytes(0)) }
-      return digests
+      var digests: [[UInt8]] = []
+      while try statement.next() { digests.append(statement.bytes(0)) }
+      return Set(digests)
     }
   }
 
@@ -81,8 +81,7 @@ extension Ledger {
   /// How far the ledger has grown.
   public func mark() throws(ThreeDefenceError) -> Mark {
     try read { database in
-      Mark(
-        arrival: try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) FROM arrival") ?? 0)
+      Mark(intake: try Int64.fetchOne(database, sql: "SELECT max(id) FROM intake") ?? 0)
     }
   }
 

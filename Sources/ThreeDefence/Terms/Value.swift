@@ -34,9 +34,12 @@ public struct ValueGrid: Sendable, Equatable {
   public var count: Int { width == 0 ? 0 : states.count / width }
 
   /// Appends a form of which every value is absent.
-  public mutating func appendForm() {
-    numbers.append(contentsOf: repeatElement(0, count: width))
-    states.append(contentsOf: repeatElement(2, count: width))
+  public mutating func appendForm() { appendForms(1) }
+
+  /// Appends forms of which every value is absent.
+  public mutating func appendForms(_ count: Int) {
+    numbers.append(contentsOf: repeatElement(0, count: count * width))
+    states.append(contentsOf: repeatElement(2, count: count * width))
   }
 
   /// Appends a form of another grid of the same width.

@@ -23,7 +23,7 @@ struct LedgerRoundTripTests {
     #expect(holdings.forms.isEmpty)
     #expect(try ledger.months().isEmpty)
     #expect(try ledger.latestReceipt(samples.march) == nil)
-    #expect(try ledger.mark() == Mark(arrival: 0))
+    #expect(try ledger.mark() == Mark(intake: 0))
   }
 
   @Test(
