@@ -44,6 +44,7 @@ struct FormReader {
   ///   - documents: in order of their forms' numbers, of which each has its own.
   ///   - forms: where the forms are put.
   ///   - values: where their values are put; absent ones are left as they are.
+  /// - Throws: `LedgerFault.damaged` when a form is not where its document says.
   mutating func read(
     _ documents: [(formIDs: Range<Int64>, position: Int)], into forms: inout [ReadForm],
     _ values: inout ValueGrid
@@ -97,8 +98,10 @@ struct FormReader {
   /// Marks the indicators that a column lists.
   private func mark(_ column: Int32, as value: Value, _ form: Int, of values: inout ValueGrid) {
     if select.isNull(column) { return }
-    for id in select.text(column).split(separator: " ") {
-      if let indicator = ids[String(id)] { values[form, indicator] = value }
+    for id in select.bytes(column).split(separator: UInt8(ascii: " ")) {
+      if let indicator = ids[String(decoding: id, as: UTF8.self)] {
+        values[form, indicator] = value
+      }
     }
   }
 }

@@ -1,4 +1,6 @@
-/// What stands in one cell of a form; the four are never confused. A blank is not zero.
+/// What stands in one cell of a form; the four are never confused.
+///
+/// A blank is not zero.
 public enum Value: Hashable, Sendable {
   /// A value, in stored units: a whole number, whole hundredths, or 1 for 是 and 0 for 否.
   case reported(Int64)
