@@ -40,12 +40,18 @@ struct DocumentRow {
     guard let layout = ReadDocument.Layout(rawValue: statement.text(3)) else {
       throw LedgerFault.newer
     }
+    let first = statement.number(6)
+    let count = statement.number(7)
+    // Bounds that no ledger reaches, so that a damaged number is told and not followed.
+    guard (1...1 << 48).contains(first), (0...1 << 32).contains(count) else {
+      throw LedgerFault.damaged
+    }
     submissionID = statement.number(0)
     number = statement.number(1)
     part = statement.text(2)
     self.layout = layout
     columns = statement.bytes(4)
     editionID = statement.number(5)
-    formIDs = statement.number(6)..<statement.number(6) + max(statement.number(7), 0)
+    formIDs = first..<first + count
   }
 }

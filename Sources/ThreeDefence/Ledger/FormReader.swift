@@ -63,7 +63,6 @@ struct FormReader {
       }
       next = formIDs.upperBound
     }
-    select.reset()
   }
 
   private mutating func form() throws -> ReadForm {

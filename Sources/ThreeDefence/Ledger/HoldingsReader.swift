@@ -10,8 +10,8 @@ struct HoldingsReader {
   private var numbers: [Int64: Int] = [:]
   /// The rows of `holdings.documents`, in the same order.
   private var rows: [DocumentRow] = []
-  /// The number of the first document of each submission.
-  private var firstDocuments: [Int] = []
+  /// The number of the first document of each submission that has any.
+  private var firstDocuments: [Int64: Int] = [:]
 
   /// Reads everything in scope, with values in the order of the template.
   init(_ database: Database, _ scope: Scope, for template: FormTemplate) throws {
@@ -27,26 +27,22 @@ struct HoldingsReader {
   }
 
   private mutating func readDocuments() throws {
-    rows = try DocumentRow.all(database, of: Set(numbers.keys))
-    rows.sort { left, right in
-      (numbers[left.submissionID] ?? 0, left.number) < (
-        numbers[right.submissionID] ?? 0, right.number
-      )
+    let numbers = numbers
+    func place(_ row: DocumentRow) -> (submission: Int, document: Int64) {
+      (numbers[row.submissionID] ?? 0, row.number)
     }
+    rows = try DocumentRow.all(database, of: Set(numbers.keys)).sorted { place($0) < place($1) }
     var forms = 0
     for row in rows {
-      let submission = numbers[row.submissionID] ?? 0
       let count = row.formIDs.count
       holdings.documentOfForm.append(
         contentsOf: repeatElement(holdings.documents.count, count: count))
       holdings.documents.append(
         MonthHoldings.Document(
-          submission: submission, part: row.part, layout: row.layout, columns: [],
+          submission: place(row).submission, part: row.part, layout: row.layout, columns: [],
           forms: forms..<forms + count, findings: [],
           archivedReturns: row.layout == .archive ? try ArchivedReturn.all(database, of: row) : []))
-      while firstDocuments.count <= submission {
-        firstDocuments.append(holdings.documents.count - 1)
-      }
+      if row.number == 1 { firstDocuments[row.submissionID] = holdings.documents.count - 1 }
       forms += count
     }
   }
@@ -54,7 +50,11 @@ struct HoldingsReader {
   private mutating func readForms(for template: FormTemplate) throws {
     holdings.forms = Array(repeating: ReadForm(), count: holdings.documentOfForm.count)
     holdings.values.appendForms(holdings.documentOfForm.count)
-    for table in try EditionTable.all(database) {
+    let tables = try EditionTable.all(database)
+    guard Set(tables.map(\.id)).isSuperset(of: rows.map(\.editionID)) else {
+      throw LedgerFault.damaged
+    }
+    for table in tables {
       let own = rows.indices.filter { rows[$0].editionID == table.id }
         .sorted { rows[$0].formIDs.lowerBound < rows[$1].formIDs.lowerBound }
       if own.isEmpty { continue }
@@ -86,9 +86,12 @@ struct HoldingsReader {
         holdings.submissions[submission].findings.append(finding)
         continue
       }
-      let document = firstDocuments[submission] + Int(statement.number(1)) - 1
+      let document = (firstDocuments[statement.number(0)] ?? -1) + Int(statement.number(1)) - 1
+      guard rows.indices.contains(document) else { throw LedgerFault.damaged }
       if !statement.isNull(2) {
-        finding.form = Int(statement.number(2) - rows[document].formIDs.lowerBound)
+        let formIDs = rows[document].formIDs
+        guard formIDs.contains(statement.number(2)) else { throw LedgerFault.damaged }
+        finding.form = Int(statement.number(2) - formIDs.lowerBound)
       }
       holdings.documents[document].findings.append(finding)
     }

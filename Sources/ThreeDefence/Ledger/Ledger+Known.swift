@@ -47,14 +47,14 @@ extension Ledger {
             FROM known WHERE known.month IS NOT NULL)
           SELECT month FROM known WHERE month IS NOT NULL ORDER BY month
           """)
-      let some = try RawStatement(database, "SELECT 1 \(Scope.sql) LIMIT 1")
+      let anything = try RawStatement(database, "SELECT 1 \(Scope.sql) LIMIT 1")
       return try texts.map { text in
         guard let month = Month(text) else { throw LedgerFault.damaged }
         return month
       }.filter { month in
-        try Scope(month, receivedBy: receivedBy, mark: mark).bind(to: some)
-        defer { some.reset() }
-        return try some.next()
+        try Scope(month, receivedBy: receivedBy, mark: mark).bind(to: anything)
+        defer { anything.reset() }
+        return try anything.next()
       }
     }
   }
@@ -72,7 +72,6 @@ extension Ledger {
           SELECT min(arrival.receivedAt) AS first \(Scope.sql) GROUP BY submission.id)
         """)
       try Scope(month, receivedBy: nil, mark: mark).bind(to: statement)
-      defer { statement.reset() }
       guard try statement.next(), !statement.isNull(0) else { return nil }
       return Instant(nanoseconds: statement.number(0))
     }
@@ -95,7 +94,6 @@ extension Ledger {
       let statement = try RawStatement(
         database, "SELECT packing, bytes FROM submission WHERE id = ?")
       statement.bind(submission, at: 1)
-      defer { statement.reset() }
       guard try statement.next() else { throw LedgerFault.noSubmission(submission) }
       guard let packing = KeptBytes.Packing(rawValue: statement.text(0)) else {
         throw LedgerFault.newer

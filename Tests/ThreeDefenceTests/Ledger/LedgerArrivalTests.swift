@@ -160,4 +160,21 @@ struct LedgerArrivalTests {
     try take()
     #expect(try ledger.mark() == Mark(intake: 0))
   }
+
+  @Test func `several threads may take in and read at once`() async throws {
+    try await withThrowingTaskGroup { group in
+      for number in 1...8 as ClosedRange<UInt8> {
+        group.addTask {
+          try ledger.take(
+            [samples.intake("\(number)", digest: number), samples.intake("again", digest: 9)],
+            takenAt: samples.takenAt, template: samples.template)
+          _ = try holdings()
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try holdings().submissions.count == 9)
+    #expect(try holdings().submissions.map(\.arrivals).reduce(0, +) == 16)
+    #expect(try ledger.mark() == Mark(intake: 8))
+  }
 }
