@@ -14,12 +14,12 @@ struct EditionTable {
   /// Its indicators, a line for each: id and type.
   let indicators: [String]
 
-  /// The columns that stand before the indicators; none can be an indicator's id, which has no
-  /// capitals.
+  /// The columns that stand before the indicators, all of two words run together, so that none is
+  /// an indicator's id.
   static let formColumns = [
-    "formId", "documentId", "schoolCode", "schoolName", "filledBy", "reviewedBy", "answeredBy",
-    "filledOn", "remarkText", "sourceRow", "sourceLines", "archivedReceived", "archivedClock",
-    "archivedRevision", "blankIds", "unreadableIds",
+    "formId", "submissionId", "documentNumber", "schoolCode", "schoolName", "filledBy",
+    "reviewedBy", "answeredBy", "filledOn", "remarkText", "sourceRow", "sourceLines",
+    "archivedReceived", "archivedClock", "archivedRevision", "blankIds", "unreadableIds",
   ]
 
   /// The table of an edition as its template stands now, made when there is none yet.
@@ -39,9 +39,9 @@ struct EditionTable {
 
   /// The tables of all editions, oldest first.
   static func all(_ database: Database) throws -> [EditionTable] {
-    try Row.fetchAll(database, sql: "SELECT id, tableName, indicators FROM edition ORDER BY id").map
-    {
-      row in
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT id, tableName, indicators FROM edition ORDER BY id")
+    return rows.map { row in
       let indicators: String = row[2]
       return EditionTable(
         id: row[0], name: row[1], indicators: indicators.split(separator: "\n").map(String.init))
@@ -70,10 +70,15 @@ struct EditionTable {
   private static func freeName(for templateID: String, besides taken: [String]) -> String {
     let words = templateID.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
     let name = "form" + words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
-    let lowered = Set(taken.map { $0.lowercased() })
-    let candidates = [name] + (2...taken.count + 2).map { "\(name)_\($0)" }
-    return candidates.first { !lowered.contains($0.lowercased()) } ?? name
+    let used = Set(taken.flatMap { [$0.lowercased(), viewName($0).lowercased()] })
+    let candidates = [name] + (2...2 * taken.count + 2).map { "\(name)_\($0)" }
+    return candidates.first {
+      used.isDisjoint(with: [$0.lowercased(), viewName($0).lowercased()])
+    } ?? name
   }
+
+  /// The view beside a table.
+  private static func viewName(_ table: String) -> String { table + "View" }
 }
 
 extension EditionTable {
@@ -94,7 +99,8 @@ extension EditionTable {
     return """
       CREATE TABLE \(quoted(name)) (
         formId INTEGER PRIMARY KEY,
-        documentId INTEGER NOT NULL,
+        submissionId INTEGER NOT NULL,
+        documentNumber INTEGER NOT NULL,
         schoolCode TEXT NOT NULL,
         schoolName TEXT NOT NULL,
         filledBy TEXT NOT NULL,
@@ -121,15 +127,16 @@ extension EditionTable {
       return "\(column) / 100.0 AS \(quoted(indicator.id))"
     }
     return """
-      CREATE VIEW \(quoted(name + "View")) AS
+      CREATE VIEW \(quoted(Self.viewName(name))) AS
       SELECT submission.month, arrival.path, document.part, form.sourceRow,
         datetime(arrival.receivedAt / 1000000000, 'unixepoch') AS receivedAtUTC, arrival.clock,
         form.schoolCode, form.schoolName\(columns.map { ",\n  \($0)" }.joined())
       FROM \(quoted(name)) AS form
-      JOIN document ON document.id = form.documentId
-      JOIN submission ON submission.id = document.submissionId
-      JOIN arrival ON arrival.id = (
-        SELECT id FROM arrival WHERE submissionId = submission.id
+      JOIN document USING (submissionId)
+      JOIN submission ON submission.id = form.submissionId
+      JOIN arrival USING (submissionId)
+      WHERE document.number = form.documentNumber AND arrival.number = (
+        SELECT number FROM arrival WHERE submissionId = form.submissionId
         ORDER BY receivedAt, coalesce(pathBytes, CAST(path AS BLOB)) LIMIT 1)
       """
   }

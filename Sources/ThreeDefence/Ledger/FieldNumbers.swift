@@ -7,6 +7,7 @@ enum FieldNumbers {
   /// Packs numbers, the first as its difference to `start`.
   static func pack(_ numbers: some Sequence<Int?>, after start: Int) -> [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(numbers.underestimatedCount)
     var last = start
     for number in numbers {
       guard let number else {

@@ -4,6 +4,11 @@ import GRDB
 ///
 /// An indicator that the edition does not have is absent.
 struct FormReader {
+  /// Of the columns before the indicators, those that are read.
+  private static let formColumns = EditionTable.formColumns.filter {
+    $0 != "submissionId" && $0 != "documentNumber"
+  }
+
   private let select: RawStatement
   private let ids: [String: Int]
   /// The numbers of the template's indicators that are read, in the order of the columns.
@@ -24,63 +29,78 @@ struct FormReader {
     let fields = envelope.map { $0 } + numbers.map { $0.map { $0 + FormField.envelopeCount } }
     let isSame = fields == Array(0..<FormField.envelopeCount + table.indicators.count)
     self.fields = isSame ? nil : fields
-    let columns =
-      EditionTable.formColumns.dropFirst(2) + numbers.compactMap { $0.map(table.column) }
+    let columns = Self.formColumns + numbers.compactMap { $0.map(table.column) }
     select = try RawStatement(
       database,
       """
       SELECT \(columns.joined(separator: ",")) FROM \(quoted(table.name))
-      WHERE formId BETWEEN ? AND ? ORDER BY formId
+      WHERE formId >= ? ORDER BY formId
       """)
   }
 
-  /// Reads forms that follow one another, behind the forms and values that are there.
+  /// Reads the forms of documents, each from its position on.
+  ///
+  /// - Parameters:
+  ///   - documents: in order of their forms' numbers, of which each has its own.
+  ///   - forms: where the forms are put.
+  ///   - values: where their values are put; absent ones are left as they are.
+  /// - Throws: `LedgerFault.damaged` when a form is not where its document says.
   mutating func read(
-    from first: Int64, count: Int, forms: inout [ReadForm], values: inout ValueGrid
+    _ documents: [(formIDs: Range<Int64>, position: Int)], into forms: inout [ReadForm],
+    _ values: inout ValueGrid
   ) throws {
-    select.bind(first, at: 1)
-    select.bind(first + Int64(count) - 1, at: 2)
-    while try select.next() {
-      forms.append(try form())
-      values.appendForm()
-      try fill(values.count - 1, of: &values)
+    // The statement goes on over documents whose forms follow one another.
+    var next: Int64?
+    for (formIDs, position) in documents where !formIDs.isEmpty {
+      if formIDs.lowerBound != next {
+        select.reset()
+        select.bind(formIDs.lowerBound, at: 1)
+      }
+      for (offset, id) in formIDs.enumerated() {
+        guard try select.next(), select.number(0) == id else { throw LedgerFault.damaged }
+        forms[position + offset] = try form()
+        fill(position + offset, of: &values)
+      }
+      next = formIDs.upperBound
     }
   }
 
   private mutating func form() throws -> ReadForm {
     var form = ReadForm()
-    form.schoolCode = select.text(0)
-    form.schoolName = select.text(1)
-    form.filler = select.text(2)
-    form.reviewer = select.text(3)
-    form.responsible = select.text(4)
-    form.filled = select.text(5)
-    form.remark = select.text(6)
-    form.row = Int(select.number(7))
-    if !select.isNull(8) { form.lines = try lines(select.bytes(8), row: form.row) }
-    if !select.isNull(9) {
+    form.schoolCode = select.text(1)
+    form.schoolName = select.text(2)
+    form.filler = select.text(3)
+    form.reviewer = select.text(4)
+    form.responsible = select.text(5)
+    form.filled = select.text(6)
+    form.remark = select.text(7)
+    form.row = Int(select.number(8))
+    if !select.isNull(9) { form.lines = try lines(select.bytes(9), row: form.row) }
+    if !select.isNull(10) {
       form.archived = ArchivedForm(
-        received: select.text(9), clock: select.text(10), revision: Int(select.number(11)))
+        received: select.text(10), clock: select.text(11), revision: Int(select.number(12)))
     }
     return form
   }
 
-  private func fill(_ form: Int, of values: inout ValueGrid) throws {
-    var column = Int32(EditionTable.formColumns.count - 2)
+  private func fill(_ form: Int, of values: inout ValueGrid) {
+    var column = Int32(Self.formColumns.count)
     for indicator in indicators {
       let number = select.number(column)
       if number != 0 || !select.isNull(column) { values[form, indicator] = .reported(number) }
       column += 1
     }
-    mark(12, as: .blank, form, of: &values)
-    mark(13, as: .unreadable, form, of: &values)
+    mark(13, as: .blank, form, of: &values)
+    mark(14, as: .unreadable, form, of: &values)
   }
 
   /// Marks the indicators that a column lists.
   private func mark(_ column: Int32, as value: Value, _ form: Int, of values: inout ValueGrid) {
     if select.isNull(column) { return }
-    for id in select.text(column).split(separator: " ") {
-      if let indicator = ids[String(id)] { values[form, indicator] = value }
+    for id in select.bytes(column).split(separator: UInt8(ascii: " ")) {
+      if let indicator = ids[String(decoding: id, as: UTF8.self)] {
+        values[form, indicator] = value
+      }
     }
   }
 }

@@ -18,36 +18,37 @@ struct FormWriter {
     insert = try RawStatement(
       database,
       "INSERT INTO \(quoted(table.name)) (\(columns.joined(separator: ","))) VALUES (\(places))")
-    let sql = "SELECT coalesce(max(formId), 0) + 1 FROM \(quoted(table.name))"
-    nextID = try Int64.fetchOne(database, sql: sql) ?? 1
+    let last = try Int64.fetchOne(database, sql: "SELECT max(formId) FROM \(quoted(table.name))")
+    nextID = (last ?? 0) + 1
   }
 
-  /// Puts in the forms of a document, one number after another.
-  mutating func write(_ document: ReadDocument, id documentID: Int64) throws {
+  /// Puts in the forms of a submission's document, one number after another.
+  mutating func write(_ document: ReadDocument, submission: Int64, number: Int64) throws {
     precondition(document.values.width == ids.count, "a grid of another form")
-    for (number, form) in document.forms.enumerated() {
-      try bind(form, of: documentID)
-      try bind(number, of: document.values)
+    insert.bind(submission, at: 2)
+    insert.bind(number, at: 3)
+    for (position, form) in document.forms.enumerated() {
+      insert.bind(nextID, at: 1)
+      try bind(form)
+      try bind(position, of: document.values)
       try insert.run()
       nextID += 1
     }
   }
 
-  private func bind(_ form: ReadForm, of documentID: Int64) throws {
-    insert.bind(nextID, at: 1)
-    insert.bind(documentID, at: 2)
-    try insert.bind(form.schoolCode, at: 3)
-    try insert.bind(form.schoolName, at: 4)
-    try insert.bind(form.filler, at: 5)
-    try insert.bind(form.reviewer, at: 6)
-    try insert.bind(form.responsible, at: 7)
-    try insert.bind(form.filled, at: 8)
-    try insert.bind(form.remark, at: 9)
-    insert.bind(Int64(form.row), at: 10)
-    try insert.bind(packedLines(form), at: 11)
-    try insert.bind(form.archived?.received, at: 12)
-    try insert.bind(form.archived?.clock, at: 13)
-    insert.bind(form.archived.map { Int64($0.revision) }, at: 14)
+  private func bind(_ form: ReadForm) throws {
+    try insert.bind(form.schoolCode, at: 4)
+    try insert.bind(form.schoolName, at: 5)
+    try insert.bind(form.filler, at: 6)
+    try insert.bind(form.reviewer, at: 7)
+    try insert.bind(form.responsible, at: 8)
+    try insert.bind(form.filled, at: 9)
+    try insert.bind(form.remark, at: 10)
+    insert.bind(Int64(form.row), at: 11)
+    try insert.bind(packedLines(form), at: 12)
+    try insert.bind(form.archived?.received, at: 13)
+    try insert.bind(form.archived?.clock, at: 14)
+    insert.bind(form.archived.map { Int64($0.revision) }, at: 15)
   }
 
   private func packedLines(_ form: ReadForm) -> [UInt8]? {
@@ -72,7 +73,7 @@ struct FormWriter {
       case .absent: insert.bind(nil as Int64?, at: parameter)
       }
     }
-    try insert.bind(blanks.isEmpty ? nil : blanks.joined(separator: " "), at: 15)
-    try insert.bind(unreadables.isEmpty ? nil : unreadables.joined(separator: " "), at: 16)
+    try insert.bind(blanks.isEmpty ? nil : blanks.joined(separator: " "), at: 16)
+    try insert.bind(unreadables.isEmpty ? nil : unreadables.joined(separator: " "), at: 17)
   }
 }

@@ -1,124 +1,139 @@
 import GRDB
 
 /// Reads what the ledger held of a month, in the order of receipt.
+///
+/// Each table is passed over once, in its own order, and every row put where it belongs.
 struct HoldingsReader {
   private(set) var holdings: MonthHoldings
-  private var forms: [Int64: FormReader] = [:]
   private let database: Database
-  private let template: FormTemplate
-  private let documents: RawStatement
-  private let findings: RawStatement
-  private let archivedReturns: RawStatement
+  /// The number, in the order of receipt, of each submission.
+  private var numbers: [Int64: Int] = [:]
+  /// The rows of `holdings.documents`, in the same order.
+  private var rows: [DocumentRow] = []
+  /// The number of the first document of each submission that has any.
+  private var firstDocuments: [Int64: Int] = [:]
 
-  /// A reader that has read nothing yet.
-  init(_ database: Database, for template: FormTemplate) throws {
+  /// Reads everything in scope, with values in the order of the template.
+  init(_ database: Database, _ scope: Scope, for template: FormTemplate) throws {
     self.database = database
-    self.template = template
     holdings = MonthHoldings(width: template.indicators.count)
-    documents = try RawStatement(
-      database,
-      """
-      SELECT id, part, layout, columns, editionId, firstFormId, formCount
-      FROM document WHERE submissionId = ? ORDER BY id
-      """)
-    findings = try RawStatement(
-      database,
-      """
-      SELECT documentId, formId, checkId, severity, row, "column", indicator, value, expected,
-        sentence, facts
-      FROM finding WHERE submissionId = ? ORDER BY number
-      """)
-    archivedReturns = try RawStatement(
-      database,
-      """
-      SELECT schoolCode, state, firstAccepted, lastReceived, reason
-      FROM archivedReturn WHERE documentId = ? ORDER BY number
-      """)
-    for table in try EditionTable.all(database) {
-      forms[table.id] = try FormReader(database, table, for: template)
-    }
-  }
-
-  /// Reads everything in scope.
-  mutating func read(_ scope: Scope) throws {
     holdings.submissions = try ReceivedFiles(database, scope).inOrder
-    for number in holdings.submissions.indices {
-      try readDocuments(of: number)
+    for (number, submission) in holdings.submissions.enumerated() {
+      numbers[submission.id] = number
+    }
+    try readDocuments()
+    try readForms(for: template)
+    try readFindings()
+  }
+
+  private mutating func readDocuments() throws {
+    let numbers = numbers
+    func place(_ row: DocumentRow) -> (submission: Int, document: Int64) {
+      (numbers[row.submissionID] ?? 0, row.number)
+    }
+    rows = try DocumentRow.all(database, of: Set(numbers.keys)).sorted { place($0) < place($1) }
+    var forms = 0
+    for row in rows {
+      let count = row.formIDs.count
+      holdings.documentOfForm.append(
+        contentsOf: repeatElement(holdings.documents.count, count: count))
+      holdings.documents.append(
+        MonthHoldings.Document(
+          submission: place(row).submission, part: row.part, layout: row.layout, columns: [],
+          forms: forms..<forms + count, findings: [],
+          archivedReturns: row.layout == .archive ? try ArchivedReturn.all(database, of: row) : []))
+      if row.number == 1 { firstDocuments[row.submissionID] = holdings.documents.count - 1 }
+      forms += count
     }
   }
 
-  private mutating func readDocuments(of number: Int) throws {
-    let id = holdings.submissions[number].id
-    var numbers: [Int64: (document: Int, firstForm: Int64)] = [:]
-    documents.bind(id, at: 1)
-    while try documents.next() {
-      numbers[documents.number(0)] = (holdings.documents.count, documents.number(5))
-      try readDocument(of: number)
+  private mutating func readForms(for template: FormTemplate) throws {
+    holdings.forms = Array(repeating: ReadForm(), count: holdings.documentOfForm.count)
+    holdings.values.appendForms(holdings.documentOfForm.count)
+    let tables = try EditionTable.all(database)
+    guard Set(tables.map(\.id)).isSuperset(of: rows.map(\.editionID)) else {
+      throw LedgerFault.damaged
     }
-    findings.bind(id, at: 1)
-    while try findings.next() {
-      var found = try finding()
-      if findings.isNull(0) {
-        holdings.submissions[number].findings.append(found)
+    for table in tables {
+      let own = rows.indices.filter { rows[$0].editionID == table.id }
+        .sorted { rows[$0].formIDs.lowerBound < rows[$1].formIDs.lowerBound }
+      if own.isEmpty { continue }
+      var reader = try FormReader(database, table, for: template)
+      for document in own where !rows[document].columns.isEmpty {
+        holdings.documents[document].columns = try reader.columns(rows[document].columns)
+      }
+      try reader.read(
+        own.map { (rows[$0].formIDs, holdings.documents[$0].forms.lowerBound) },
+        into: &holdings.forms, &holdings.values)
+    }
+  }
+
+  private mutating func readFindings() throws {
+    guard let first = numbers.keys.min(), let last = numbers.keys.max() else { return }
+    let statement = try RawStatement(
+      database,
+      """
+      SELECT submissionId, documentNumber, formId, checkId, severity, row, "column", indicator,
+        value, expected, sentence, facts
+      FROM finding WHERE submissionId BETWEEN ? AND ? ORDER BY submissionId, number
+      """)
+    statement.bind(first, at: 1)
+    statement.bind(last, at: 2)
+    while try statement.next() {
+      guard let submission = numbers[statement.number(0)] else { continue }
+      var finding = try ReadingFinding(statement)
+      if statement.isNull(1) {
+        holdings.submissions[submission].findings.append(finding)
         continue
       }
-      guard let (document, firstForm) = numbers[findings.number(0)] else {
-        throw LedgerFault.damaged
+      let document = (firstDocuments[statement.number(0)] ?? -1) + Int(statement.number(1)) - 1
+      guard rows.indices.contains(document) else { throw LedgerFault.damaged }
+      if !statement.isNull(2) {
+        let formIDs = rows[document].formIDs
+        guard formIDs.contains(statement.number(2)) else { throw LedgerFault.damaged }
+        finding.form = Int(statement.number(2) - formIDs.lowerBound)
       }
-      if !findings.isNull(1) { found.form = Int(findings.number(1) - firstForm) }
-      holdings.documents[document].findings.append(found)
+      holdings.documents[document].findings.append(finding)
     }
   }
+}
 
-  /// Reads the document that the statement stands on, and its forms.
-  private mutating func readDocument(of submission: Int) throws {
-    guard let layout = ReadDocument.Layout(rawValue: documents.text(2)) else {
-      throw LedgerFault.newer
-    }
-    let edition = documents.number(4)
-    let first = holdings.forms.count
-    let count = Int(documents.number(6))
-    var columns: [Int?] = []
-    guard forms[edition] != nil else { throw LedgerFault.damaged }
-    if !documents.isNull(3) { columns = try forms[edition]?.columns(documents.bytes(3)) ?? [] }
-    if count > 0 {
-      try forms[edition]?.read(
-        from: documents.number(5), count: count, forms: &holdings.forms, values: &holdings.values)
-    }
-    guard holdings.forms.count == first + count else { throw LedgerFault.damaged }
-    holdings.documentOfForm.append(
-      contentsOf: repeatElement(holdings.documents.count, count: count))
-    holdings.documents.append(
-      MonthHoldings.Document(
-        submission: submission, part: documents.text(1), layout: layout, columns: columns,
-        forms: first..<first + count, findings: [],
-        archivedReturns: layout == .archive ? try judgements(documents.number(0)) : []))
+extension ReadingFinding {
+  /// The finding that the statement of `HoldingsReader` stands on, without its form.
+  fileprivate init(_ statement: RawStatement) throws {
+    guard let check = StructuralCheck(rawValue: statement.text(3)),
+      let severity = Severity(rawValue: statement.text(4)),
+      let sentence = FindingSentence(rawValue: statement.text(10))
+    else { throw LedgerFault.newer }
+    guard let facts = FactsText.decode(statement.text(11)) else { throw LedgerFault.damaged }
+    let row = statement.isNull(5) ? nil : Int(statement.number(5))
+    self.init(
+      check, severity: severity, place: Place(row: row, column: statement.text(6)),
+      indicator: statement.isNull(7) ? nil : statement.text(7), value: statement.text(8),
+      expected: statement.text(9), message: Message(sentence, facts))
   }
+}
 
-  private func judgements(_ document: Int64) throws -> [ArchivedReturn] {
+extension ArchivedReturn {
+  /// The judgements in an archive, in its order.
+  static func all(
+    _ database: Database, of document: DocumentRow
+  ) throws -> [ArchivedReturn] {
+    let statement = try RawStatement(
+      database,
+      """
+      SELECT schoolCode, state, firstAccepted, lastReceived, reason FROM archivedReturn
+      WHERE submissionId = ? AND documentNumber = ? ORDER BY number
+      """)
+    statement.bind(document.submissionID, at: 1)
+    statement.bind(document.number, at: 2)
     var returns: [ArchivedReturn] = []
-    archivedReturns.bind(document, at: 1)
-    while try archivedReturns.next() {
+    while try statement.next() {
       returns.append(
         ArchivedReturn(
-          schoolCode: archivedReturns.text(0), state: archivedReturns.text(1),
-          firstAccepted: archivedReturns.text(2), lastReceived: archivedReturns.text(3),
-          reason: archivedReturns.text(4)))
+          schoolCode: statement.text(0), state: statement.text(1), firstAccepted: statement.text(2),
+          lastReceived: statement.text(3), reason: statement.text(4)))
     }
     return returns
-  }
-
-  /// The finding that the statement stands on, without its form.
-  private func finding() throws -> ReadingFinding {
-    guard let check = StructuralCheck(rawValue: findings.text(2)),
-      let severity = Severity(rawValue: findings.text(3)),
-      let sentence = FindingSentence(rawValue: findings.text(9))
-    else { throw LedgerFault.newer }
-    guard let facts = FactsText.decode(findings.text(10)) else { throw LedgerFault.damaged }
-    let row = findings.isNull(4) ? nil : Int(findings.number(4))
-    return ReadingFinding(
-      check, severity: severity, place: Place(row: row, column: findings.text(5)),
-      indicator: findings.isNull(6) ? nil : findings.text(6), value: findings.text(7),
-      expected: findings.text(8), message: Message(sentence, facts))
   }
 }

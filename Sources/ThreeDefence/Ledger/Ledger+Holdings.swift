@@ -13,10 +13,9 @@ extension Ledger {
   public func holdings(
     _ month: Month, receivedBy: Instant? = nil, template: FormTemplate, mark: Mark? = nil
   ) throws(ThreeDefenceError) -> MonthHoldings {
-    try read { database in
-      var reader = try HoldingsReader(database, for: template)
-      try reader.read(Scope(month, receivedBy: receivedBy, mark: mark))
-      return reader.holdings
+    let scope = Scope(month, receivedBy: receivedBy, mark: mark)
+    return try read { database in
+      try HoldingsReader(database, scope, for: template).holdings
     }
   }
 }

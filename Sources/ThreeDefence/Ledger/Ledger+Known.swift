@@ -9,14 +9,14 @@ extension Ledger {
         "SELECT coalesce(arrival.pathBytes, arrival.path), arrival.size, arrival.modified "
           + Scope.sql)
       try Scope(month, receivedBy: nil, mark: nil).bind(to: statement)
-      var files: Set<FileIdentity> = []
+      var files: [FileIdentity] = []
       while try statement.next() {
-        files.insert(
+        files.append(
           FileIdentity(
             path: statement.bytes(0), size: statement.number(1),
             modified: Instant(nanoseconds: statement.number(2))))
       }
-      return files
+      return Set(files)
     }
   }
 
@@ -25,9 +25,9 @@ extension Ledger {
     try read { database in
       let statement = try RawStatement(database, "SELECT digest FROM submission WHERE month = ?")
       try statement.bind(month.description, at: 1)
-      var digests: Set<[UInt8]> = []
-      while try statement.next() { digests.insert(statement.bytes(0)) }
-      return digests
+      var digests: [[UInt8]] = []
+      while try statement.next() { digests.append(statement.bytes(0)) }
+      return Set(digests)
     }
   }
 
@@ -47,14 +47,14 @@ extension Ledger {
             FROM known WHERE known.month IS NOT NULL)
           SELECT month FROM known WHERE month IS NOT NULL ORDER BY month
           """)
-      let some = try RawStatement(database, "SELECT 1 \(Scope.sql) LIMIT 1")
+      let anything = try RawStatement(database, "SELECT 1 \(Scope.sql) LIMIT 1")
       return try texts.map { text in
         guard let month = Month(text) else { throw LedgerFault.damaged }
         return month
       }.filter { month in
-        try Scope(month, receivedBy: receivedBy, mark: mark).bind(to: some)
-        defer { some.reset() }
-        return try some.next()
+        try Scope(month, receivedBy: receivedBy, mark: mark).bind(to: anything)
+        defer { anything.reset() }
+        return try anything.next()
       }
     }
   }
@@ -72,7 +72,6 @@ extension Ledger {
           SELECT min(arrival.receivedAt) AS first \(Scope.sql) GROUP BY submission.id)
         """)
       try Scope(month, receivedBy: nil, mark: mark).bind(to: statement)
-      defer { statement.reset() }
       guard try statement.next(), !statement.isNull(0) else { return nil }
       return Instant(nanoseconds: statement.number(0))
     }
@@ -81,8 +80,7 @@ extension Ledger {
   /// How far the ledger has grown.
   public func mark() throws(ThreeDefenceError) -> Mark {
     try read { database in
-      Mark(
-        arrival: try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) FROM arrival") ?? 0)
+      Mark(intake: try Int64.fetchOne(database, sql: "SELECT max(id) FROM intake") ?? 0)
     }
   }
 
@@ -96,7 +94,6 @@ extension Ledger {
       let statement = try RawStatement(
         database, "SELECT packing, bytes FROM submission WHERE id = ?")
       statement.bind(submission, at: 1)
-      defer { statement.reset() }
       guard try statement.next() else { throw LedgerFault.noSubmission(submission) }
       guard let packing = KeptBytes.Packing(rawValue: statement.text(0)) else {
         throw LedgerFault.newer

@@ -18,7 +18,7 @@ extension Ledger {
           VALUES (?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          run.at.nanoseconds, run.month.description, run.asOf.nanoseconds, run.mark.arrival,
+          run.at.nanoseconds, run.month.description, run.asOf.nanoseconds, run.mark.intake,
           run.version, try json(run.editions), try json(run.counts),
         ])
       return database.lastInsertedRowID
@@ -52,7 +52,7 @@ extension RunRecord {
     else { throw LedgerFault.damaged }
     self.init(
       id: row["id"], at: Instant(nanoseconds: row["at"]), month: month,
-      asOf: Instant(nanoseconds: row["asOf"]), mark: Mark(arrival: row["mark"]),
+      asOf: Instant(nanoseconds: row["asOf"]), mark: Mark(intake: row["mark"]),
       version: row["version"], editions: editions, counts: counts)
   }
 }

@@ -8,9 +8,14 @@ extension Ledger {
   ) throws(ThreeDefenceError) -> Set<String> {
     let scope = Scope(month, receivedBy: receivedBy, mark: mark)
     return try read { database in
-      var codes = try texts(
-        database, scope, "schoolCode", where: "schoolCode <> ''")
-      codes.formUnion(try judgedSchools(database, scope))
+      let documents = try DocumentRow.all(database, of: try scope.submissions(database))
+      var codes = try texts(database, documents, "schoolCode")
+      for document in documents where document.layout == .archive {
+        for judged in try ArchivedReturn.all(database, of: document)
+        where judged.state != ReturnState.missing.rawValue {
+          codes.insert(judged.schoolCode)
+        }
+      }
       return codes
     }
   }
@@ -21,43 +26,41 @@ extension Ledger {
   ) throws(ThreeDefenceError) -> Set<String> {
     let scope = Scope(month, receivedBy: receivedBy, mark: mark)
     return try read { database in
-      try texts(database, scope, "schoolName", where: "schoolCode = '' AND schoolName <> ''")
+      let documents = try DocumentRow.all(database, of: try scope.submissions(database))
+      return try texts(database, documents, "CASE schoolCode WHEN '' THEN schoolName ELSE '' END")
     }
   }
 
-  /// The texts in a column of the month's forms.
+  /// What an expression over the columns before the indicators yields for the forms of documents,
+  /// but the empty text.
   private func texts(
-    _ database: Database, _ scope: Scope, _ column: String, where condition: String
+    _ database: Database, _ documents: [DocumentRow], _ expression: String
   ) throws -> Set<String> {
     var texts: Set<String> = []
     for table in try EditionTable.all(database) {
       let statement = try RawStatement(
         database,
-        """
-        SELECT \(column) FROM document CROSS JOIN \(quoted(table.name))
-          ON formId BETWEEN firstFormId AND firstFormId + formCount - 1
-        WHERE editionId = ?4 AND \(condition)
-          AND submissionId IN (SELECT submission.id \(Scope.sql))
-        """)
-      try scope.bind(to: statement)
-      statement.bind(table.id, at: 4)
-      while try statement.next() { texts.insert(statement.text(0)) }
+        "SELECT \(expression) FROM \(quoted(table.name)) WHERE formId BETWEEN ? AND ?")
+      for range in runs(of: documents.filter { $0.editionID == table.id }.map(\.formIDs)) {
+        statement.bind(range.lowerBound, at: 1)
+        statement.bind(range.upperBound - 1, at: 2)
+        while try statement.next() { texts.insert(statement.text(0)) }
+      }
     }
+    texts.remove("")
     return texts
   }
 
-  /// The schools that reported something to the level below, whatever became of it.
-  private func judgedSchools(_ database: Database, _ scope: Scope) throws -> Set<String> {
-    let statement = try RawStatement(
-      database,
-      """
-      SELECT schoolCode FROM document CROSS JOIN archivedReturn ON documentId = document.id
-      WHERE layout = 'archive' AND state <> '\(ReturnState.missing.rawValue)'
-        AND submissionId IN (SELECT submission.id \(Scope.sql))
-      """)
-    try scope.bind(to: statement)
-    var codes: Set<String> = []
-    while try statement.next() { codes.insert(statement.text(0)) }
-    return codes
+  /// Ranges with those joined that follow one another.
+  private func runs(of ranges: [Range<Int64>]) -> [Range<Int64>] {
+    var runs: [Range<Int64>] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
+      if let last = runs.last, last.upperBound == range.lowerBound {
+        runs[runs.count - 1] = last.lowerBound..<range.upperBound
+      } else {
+        runs.append(range)
+      }
+    }
+    return runs
   }
 }

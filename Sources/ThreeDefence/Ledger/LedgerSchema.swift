@@ -29,6 +29,9 @@ enum LedgerSchema {
     guard try Row.fetchOne(database, sql: "SELECT 1 FROM sqlite_schema LIMIT 1") == nil else {
       throw LedgerFault.foreign
     }
+    // A file of one school with its form fits several times into a page of 16 KiB, which writes a
+    // batch a quarter faster than pages of 4 KiB.
+    try database.execute(sql: "PRAGMA page_size = 16384")
     // WAL is kept in the file. Where the file system has no shared memory, SQLite stays with its
     // rollback journal, which is as safe.
     _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
@@ -43,6 +46,11 @@ enum LedgerSchema {
   }
 
   private static let receipts = """
+    CREATE TABLE intake (          -- files taken in together
+      id INTEGER PRIMARY KEY,      -- ever growing: a run notes the highest it has seen
+      takenInAt INTEGER NOT NULL   -- this and all times: nanoseconds since 1970-01-01T00:00:00Z
+    ) STRICT;
+
     CREATE TABLE submission (      -- a file, once for a month however often its bytes came
       id INTEGER PRIMARY KEY,
       month TEXT NOT NULL,         -- 2023-03
@@ -53,18 +61,18 @@ enum LedgerSchema {
     ) STRICT;
 
     CREATE TABLE arrival (         -- each time the bytes came
-      id INTEGER PRIMARY KEY,      -- ever growing: a run notes the highest it has seen
       submissionId INTEGER NOT NULL REFERENCES submission,
+      number INTEGER NOT NULL,
+      intakeId INTEGER NOT NULL REFERENCES intake,
       path TEXT NOT NULL,          -- below the month's inbox folder
       pathBytes BLOB,              -- the path as the system gave it, where it is not UTF-8
       size INTEGER NOT NULL,       -- bytes
-      modified INTEGER NOT NULL,   -- this and all times: nanoseconds since 1970-01-01T00:00:00Z
+      modified INTEGER NOT NULL,
       receivedAt INTEGER NOT NULL,
       clock TEXT NOT NULL,         -- what gave receivedAt: given, file, or intake
       isClamped INTEGER NOT NULL,  -- 1 when it lay in the future
-      takenInAt INTEGER NOT NULL
-    ) STRICT;
-    CREATE INDEX arrivalOnSubmission ON arrival (submissionId);
+      PRIMARY KEY (submissionId, number)
+    ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE edition (         -- a form edition, with the table that holds its forms
       id INTEGER PRIMARY KEY,
@@ -74,21 +82,21 @@ enum LedgerSchema {
     ) STRICT;
 
     CREATE TABLE document (        -- what a submission holds: itself, or each file of a zip
-      id INTEGER PRIMARY KEY,
       submissionId INTEGER NOT NULL REFERENCES submission,
+      number INTEGER NOT NULL,
       part TEXT NOT NULL,          -- path inside the zip, or empty
       layout TEXT NOT NULL,        -- list, card, xml, archive, or unknown
       columns BLOB,                -- where each field stands in a list, packed
       editionId INTEGER NOT NULL REFERENCES edition,
       firstFormId INTEGER NOT NULL,
-      formCount INTEGER NOT NULL   -- its forms follow one another from firstFormId
-    ) STRICT;
-    CREATE INDEX documentOnSubmission ON document (submissionId);
+      formCount INTEGER NOT NULL,  -- its forms follow one another from firstFormId
+      PRIMARY KEY (submissionId, number)
+    ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE finding (         -- what reading found; other findings are made again on every run
       submissionId INTEGER NOT NULL REFERENCES submission,
       number INTEGER NOT NULL,
-      documentId INTEGER,          -- empty when it is about the file
+      documentNumber INTEGER,      -- empty when it is about the file
       formId INTEGER,              -- empty when it is about the document
       checkId TEXT NOT NULL,
       severity TEXT NOT NULL,      -- fatal, query, or hint
@@ -103,14 +111,15 @@ enum LedgerSchema {
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE archivedReturn (  -- the level below's judgement of its schools
-      documentId INTEGER NOT NULL REFERENCES document,
+      submissionId INTEGER NOT NULL REFERENCES submission,
+      documentNumber INTEGER NOT NULL,
       number INTEGER NOT NULL,
       schoolCode TEXT NOT NULL,
       state TEXT NOT NULL,
       firstAccepted TEXT NOT NULL,
       lastReceived TEXT NOT NULL,
       reason TEXT NOT NULL,
-      PRIMARY KEY (documentId, number)
+      PRIMARY KEY (submissionId, documentNumber, number)
     ) STRICT, WITHOUT ROWID;
     """
 
@@ -120,7 +129,7 @@ enum LedgerSchema {
       at INTEGER NOT NULL,
       month TEXT NOT NULL,
       asOf INTEGER NOT NULL,
-      mark INTEGER NOT NULL,       -- the highest arrival.id it saw
+      mark INTEGER NOT NULL,       -- the highest intake.id it saw
       version TEXT NOT NULL,       -- of the program
       editions TEXT NOT NULL,      -- JSON: form, standard …
       counts TEXT NOT NULL         -- JSON: what went in and came out

@@ -5,8 +5,8 @@ import GRDBSQLite
 ///
 /// GRDB's own argument arrays and rows make an object for each value, which for forms of sixty
 /// values costs three times as much as everything else. Parameters count from 1, columns from 0, as
-/// SQLite does. A statement that has been stepped must be run to its end or be reset.
-struct RawStatement {
+/// SQLite does. A text must not be in use twice at a time: GRDB keeps one statement for each.
+final class RawStatement {
   /// Keeps the prepared statement alive.
   private let statement: Statement
   private let handle: OpaquePointer
@@ -20,8 +20,10 @@ struct RawStatement {
   init(_ database: Database, _ sql: String) throws {
     statement = try database.cachedStatement(sql: sql)
     handle = statement.sqliteStatement
-    sqlite3_reset(handle)
   }
+
+  /// Rows that are left would hold the ledger's state as it is now against all later reads.
+  deinit { sqlite3_reset(handle) }
 
   // MARK: - Binding
 
