@@ -29,12 +29,19 @@ public struct CSVWriter: Sendable {
   /// Writes a whole number as a field of the row that has begun.
   public mutating func append(field number: Int) {
     separate()
-    text.append(contentsOf: String(number).utf8)
+    appendDecimal(Int64(number), to: &text)
+  }
+
+  /// Writes a number of whole hundredths, with a point and two places, as a field of the row.
+  public mutating func append(hundredths: Int64) {
+    separate()
+    appendHundredths(hundredths, to: &text)
   }
 
   /// Ends the row that has begun.
   public mutating func endRow() {
-    text.append(contentsOf: [0x0D, 0x0A])
+    text.append(0x0D)
+    text.append(0x0A)
     isAtRowStart = true
   }
 

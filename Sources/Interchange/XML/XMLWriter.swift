@@ -38,6 +38,13 @@ public struct XMLWriter: Sendable {
     bytes.append(UInt8(ascii: "\n"))
   }
 
+  /// A writer of a part of a document, which begins without a declaration.
+  public static func fragment() -> XMLWriter {
+    var writer = XMLWriter()
+    writer.bytes.removeAll(keepingCapacity: true)
+    return writer
+  }
+
   /// Hands over the bytes written so far, and forgets them.
   public mutating func take() -> [UInt8] {
     let taken = bytes
@@ -165,26 +172,4 @@ public struct XMLWriter: Sendable {
     bytes.append(UInt8(ascii: "\n"))
     for _ in 0..<(2 * nameStarts.count) { bytes.append(UInt8(ascii: " ")) }
   }
-}
-
-/// Appends a number in decimal digits, with a minus sign where it is below 0.
-func appendDecimal(_ number: Int64, to bytes: inout [UInt8]) {
-  if number < 0 { bytes.append(UInt8(ascii: "-")) }
-  var rest = number.magnitude
-  let first = bytes.count
-  repeat {
-    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-    rest /= 10
-  } while rest > 0
-  bytes[first...].reverse()
-}
-
-/// Appends a number of whole hundredths with a point and two places: 1234 as `12.34`, -5 as `-0.05`.
-func appendHundredths(_ number: Int64, to bytes: inout [UInt8]) {
-  if number < 0 { bytes.append(UInt8(ascii: "-")) }
-  let (whole, part) = number.magnitude.quotientAndRemainder(dividingBy: 100)
-  appendDecimal(Int64(whole), to: &bytes)
-  bytes.append(UInt8(ascii: "."))
-  bytes.append(UInt8(ascii: "0") + UInt8(part / 10))
-  bytes.append(UInt8(ascii: "0") + UInt8(part % 10))
 }
