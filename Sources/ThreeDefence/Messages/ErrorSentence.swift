@@ -1,6 +1,7 @@
 /// What stops a run, each sentence saying what, why, and what to do.
 public enum ErrorSentence: Catalogue, CaseIterable {
   case fileProblem
+  case manifestUnwritable
   case sumsDiffer
   case sumTooLarge
 
@@ -8,6 +9,10 @@ public enum ErrorSentence: Catalogue, CaseIterable {
   public var phrase: Phrase {
     switch self {
     case .fileProblem: Phrase(zh: "{0}:{1}:{2}：{3}", en: "{0}:{1}:{2}: {3}")
+    case .manifestUnwritable:
+      Phrase(
+        zh: "输出清单 manifest.json 无法生成（{0}）；请把这句话转告软件维护人员",
+        en: "the manifest cannot be made: {0}")
     case .sumsDiffer:
       Phrase(
         zh: "汇总核对不符：“{0}”的“{1}”行为 {2}，下级各行相加为 {3}；为免发出错误数字，本次汇总已停止，原有结果未改动。请把这句话转告软件维护人员",
