@@ -1,14 +1,22 @@
 /// The name of an element, kept as the bytes of its tags so that writing it is a copy.
 public struct XMLTag: Sendable {
-  let name: [UInt8]
-  let opening: [UInt8]
-  let closing: [UInt8]
+  /// The start tag and the end tag, one after the other.
+  private let tags: [UInt8]
+  private let middle: Int
 
   /// A tag of a name, which must be one in XML's sense.
   public init(_ name: String) {
-    self.name = Array(name.utf8)
-    opening = [UInt8(ascii: "<")] + self.name + [UInt8(ascii: ">")]
-    closing = Array("</".utf8) + self.name + [UInt8(ascii: ">")]
+    tags = Array("<\(name)></\(name)>".utf8)
+    middle = name.utf8.count + 2
+  }
+
+  /// Appends the start tag, what `content` appends, and the end tag.
+  func append(to bytes: inout [UInt8], content: (inout [UInt8]) -> Void) {
+    tags.withUnsafeBufferPointer { tags in
+      bytes.append(contentsOf: tags[..<middle])
+      content(&bytes)
+      bytes.append(contentsOf: tags[middle...])
+    }
   }
 }
 
@@ -111,41 +119,30 @@ public struct XMLWriter: Sendable {
 
   /// Writes an element that holds nothing but a text.
   public mutating func element(_ tag: XMLTag, _ text: String) {
-    beginElement()
-    isTagOpen = false
-    bytes.append(contentsOf: tag.opening)
-    XMLEscaping.append(text, to: &bytes, isAttribute: false)
-    bytes.append(contentsOf: tag.closing)
-    endsAfterElement = true
+    element(tag) { XMLEscaping.append(text, to: &$0, isAttribute: false) }
   }
 
   /// Writes an element that holds nothing but a whole number.
   public mutating func element(_ tag: XMLTag, _ number: Int64) {
-    beginElement()
-    isTagOpen = false
-    bytes.append(contentsOf: tag.opening)
-    appendDecimal(number, to: &bytes)
-    bytes.append(contentsOf: tag.closing)
-    endsAfterElement = true
+    element(tag) { appendDecimal(number, to: &$0) }
   }
 
   /// Writes an element that holds nothing but a number of whole hundredths, with two places.
   public mutating func element(_ tag: XMLTag, hundredths: Int64) {
-    beginElement()
-    isTagOpen = false
-    bytes.append(contentsOf: tag.opening)
-    appendHundredths(hundredths, to: &bytes)
-    bytes.append(contentsOf: tag.closing)
-    endsAfterElement = true
+    element(tag) { appendHundredths(hundredths, to: &$0) }
   }
 
   /// Writes an element that holds nothing but bytes which need no escaping, such as digits.
   public mutating func element(_ tag: XMLTag, plain: Span<UInt8>) {
+    element(tag) { bytes in
+      for index in plain.indices { bytes.append(plain[index]) }
+    }
+  }
+
+  private mutating func element(_ tag: XMLTag, content: (inout [UInt8]) -> Void) {
     beginElement()
     isTagOpen = false
-    bytes.append(contentsOf: tag.opening)
-    for index in plain.indices { bytes.append(plain[index]) }
-    bytes.append(contentsOf: tag.closing)
+    tag.append(to: &bytes, content: content)
     endsAfterElement = true
   }
 

@@ -18,6 +18,13 @@ struct Manifest: Encodable {
     let size: Int
     /// SHA-256, in hexadecimal.
     let sha256: String
+
+    /// A file of the run, with its size and digest.
+    init(_ path: String, _ bytes: [UInt8]) {
+      self.path = path
+      size = bytes.count
+      sha256 = SHA256.hex(SHA256.hash(bytes))
+    }
   }
 
   private struct Editions: Encodable {

@@ -93,6 +93,22 @@ struct ArchiveTests {
     #expect(try text(picture) == expected.joined())
   }
 
+  @Test func `parts made by several workers stand in the schools' order`() throws {
+    var builder = PictureBuilder()
+    builder.add(unit: "421102", "黄州区")
+    let codes = (0..<700).map { String(2_142_900_000 + $0) }
+    for code in codes {
+      builder.add(school: code, "校", unit: "421102", state: .missing)
+    }
+    let picture = builder.picture()
+    let parts = try text(picture).split(separator: #"<school code=""#).dropFirst()
+    #expect(parts.map { String($0.prefix(10)) } == codes + codes)
+    let summary = try Summary(picture)
+    #expect(
+      Archive.pack(picture, summary: summary, workers: 1)
+        == Archive.pack(picture, summary: summary, workers: 3))
+  }
+
   @Test func `the file is named by division and month`() {
     #expect(
       Archive.fileName(PictureBuilder().header) == "three-defence-421100-2023-03.xml.gz")
