@@ -41,17 +41,26 @@ public struct CSVWriter: Sendable {
 
   /// Writes a whole number as a field of the row that has begun.
   public mutating func append(field number: Int) {
-    text.append(addingCapacity: 21) { free in
-      if !isAtRowStart { free.append(UInt8(ascii: ",")) }
-      if number < 0 { free.append(UInt8(ascii: "-")) }
-      free.append(digitsOf: number.magnitude)
-    }
+    separate()
+    appendDecimal(Int64(number), to: &text)
+  }
+
+  /// Writes a number of whole hundredths, with a point and two places, as a field of the row.
+  public mutating func append(hundredths: Int64) {
+    separate()
+    appendHundredths(hundredths, to: &text)
+  }
+
+  /// Divides a field from the one before it.
+  private mutating func separate() {
+    if !isAtRowStart { text.append(UInt8(ascii: ",")) }
     isAtRowStart = false
   }
 
   /// Ends the row that has begun.
   public mutating func endRow() {
-    text.append(contentsOf: [0x0D, 0x0A])
+    text.append(0x0D)
+    text.append(0x0A)
     isAtRowStart = true
   }
 
@@ -62,13 +71,6 @@ public struct CSVWriter: Sendable {
 }
 
 private let quote = UInt8(ascii: "\"")
-
-extension OutputSpan<UInt8> {
-  fileprivate mutating func append(digitsOf number: UInt) {
-    if number >= 10 { append(digitsOf: number / 10) }
-    append(UInt8(ascii: "0") + UInt8(number % 10))
-  }
-}
 
 extension Span<UInt8> {
   fileprivate var needsQuotes: Bool {

@@ -11,6 +11,7 @@ public enum ErrorSentence: Catalogue, CaseIterable {
   case ledgerNoSubmission
   case ledgerNotDatabase
   case ledgerReadOnly
+  case manifestUnwritable
   case sumsDiffer
   case sumTooLarge
 
@@ -68,6 +69,10 @@ public enum ErrorSentence: Catalogue, CaseIterable {
         zh: "台账 {0} 不能写入；请查看文件、所在文件夹和磁盘是否只读，当前用户有没有写权限",
         en: "ledger '{0}' cannot be written; the file, its folder and disk must be writable by the "
           + "current user")
+    case .manifestUnwritable:
+      Phrase(
+        zh: "输出清单 manifest.json 无法生成（{0}）；请把这句话转告软件维护人员",
+        en: "the manifest cannot be made: {0}")
     case .sumsDiffer:
       Phrase(
         zh: "汇总核对不符：“{0}”的“{1}”行为 {2}，下级各行相加为 {3}；为免发出错误数字，本次汇总已停止，原有结果未改动。请把这句话转告软件维护人员",

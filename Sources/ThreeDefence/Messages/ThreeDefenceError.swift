@@ -36,17 +36,6 @@ public struct ThreeDefenceError: Error, Sendable, Equatable {
       [Phrase(zh: sentence.phrase.text(.zh, facts), en: sentence.phrase.text(.en, facts))])
   }
 
-  /// An error of one sentence whose facts are themselves in both languages.
-  public init(_ code: Code, _ sentence: ErrorSentence, facts: [Phrase]) {
-    self.init(
-      code,
-      [
-        Phrase(
-          zh: sentence.phrase.text(.zh, facts.map(\.zh)),
-          en: sentence.phrase.text(.en, facts.map(\.en)))
-      ])
-  }
-
   /// All sentences in a language, a line each.
   public func text(_ language: Language) -> String {
     sentences.map { $0.text(language) }.joined(separator: "\n")

@@ -1,5 +1,5 @@
 /// The words that stand in cells of tables.
-public enum Word: Catalogue, CaseIterable {
+public enum Word: UInt8, Catalogue, CaseIterable {
   case yes, no, subtotal, total
   case onTime, late, returned, missing, toExplain
   case fatal, query, hint

@@ -8,27 +8,27 @@ extension MonthPicture {
       units.enumerated().map { ($0.element.code, $0.offset) },
       uniquingKeysWith: { first, _ in first })
     let all = formsOwed() + explanationsOwed()
-    return all.enumerated().map { (key: Key($0.element, order, $0.offset), value: $0.element) }
-      .sorted { $0.key < $1.key }
-      .map(\.value)
+    return all.indices.map { Key(all[$0], order, $0) }.sorted().map { all[$0.offset] }
   }
 
   private struct Key: Comparable {
     let unit: Int
+    let code: String
     let school: String
     let kind: Int
     let offset: Int
 
     init(_ reminder: Reminder, _ order: [String: Int], _ offset: Int) {
       unit = order[reminder.unit.code] ?? order.count
+      code = reminder.unit.code
       school = reminder.school?.code ?? ""
       kind = reminder.kind.rawValue
       self.offset = offset
     }
 
     static func < (left: Key, right: Key) -> Bool {
-      (left.unit, left.school, left.kind, left.offset)
-        < (right.unit, right.school, right.kind, right.offset)
+      (left.unit, left.code, left.school, left.kind, left.offset)
+        < (right.unit, right.code, right.school, right.kind, right.offset)
     }
   }
 
@@ -36,13 +36,14 @@ extension MonthPicture {
     let daysOverdue = max(
       0, header.clock.date(at: header.asOf).daysSinceEpoch - header.dueDay.daysSinceEpoch)
     let fatal = Dictionary(grouping: findings.filter { $0.severity == .fatal }, by: \.schoolCode)
-    return schools.compactMap { entry in
+    return schools.indices.compactMap { number in
       let kind: Reminder.Kind
-      switch entry.state {
+      switch schools[number].state {
       case .onTime, .late: return nil
       case .missing: kind = .missing
       case .returned: kind = .returned
       }
+      let entry = schools[number]
       let file = entry.last?.file ?? ""
       return Reminder(
         kind: kind, unit: entry.school.unit, school: entry.school,
@@ -68,11 +69,12 @@ extension MonthPicture {
       schools.enumerated().map { ($0.element.school.code, $0.offset) },
       uniquingKeysWith: { first, _ in first })
     return findings.compactMap { finding in
-      guard finding.wantsExplanation, let unit = finding.unit else { return nil }
+      guard finding.wantsExplanation else { return nil }
       let school = numbers[finding.schoolCode].map { schools[$0].school }
-      guard school != nil || finding.schoolCode.isEmpty else { return nil }
+      guard school != nil || finding.schoolCode.isEmpty, let unit = school?.unit ?? finding.unit
+      else { return nil }
       return Reminder(
-        kind: .toExplain, unit: school?.unit ?? unit, school: school, findings: [finding],
+        kind: .toExplain, unit: unit, school: school, findings: [finding],
         monthsMissed: 0, daysOverdue: 0, lastFile: finding.file)
     }
   }

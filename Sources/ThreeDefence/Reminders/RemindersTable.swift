@@ -17,7 +17,7 @@ extension Table {
       cells.append(.text(reminder.school?.name ?? ""))
       cells.append(.text(reminder.school?.contact ?? ""))
       cells.append(.text(reminder.school?.phone ?? ""))
-      cells.append(.words(reminder.kind.word.phrase))
+      cells.append(.word(reminder.kind.word))
       cells.append(.text(reminder.reason(language, template: template)))
       cells.append(.number(Int64(reminder.monthsMissed)))
       cells.append(.number(Int64(reminder.daysOverdue)))

@@ -54,15 +54,16 @@ enum AdditivityCheck {
     _ figure: Int64, of group: UnitGroup, toBe sum: Int64, column: Phrase
   ) throws(ThreeDefenceError) {
     guard figure != sum else { return }
-    let row = group.kind == .total ? Word.total.phrase : Phrase(zh: group.code, en: group.code)
-    let numbers = [figure, sum].map { Phrase(zh: String($0), en: String($0)) }
-    throw ThreeDefenceError(.arithmetic, .sumsDiffer, facts: [column, row] + numbers)
+    let row = group.kind == .total ? Word.total.phrase : Phrase(group.code)
+    let sentence = ErrorSentence.sumsDiffer.phrase
+    throw ThreeDefenceError(
+      .arithmetic, [sentence.filled(column, row, Phrase(String(figure)), Phrase(String(sum)))])
   }
 }
 
 extension ThreeDefenceError {
   /// A column whose sum does not fit in 64 bits.
   static func tooLarge(_ column: Phrase) -> ThreeDefenceError {
-    ThreeDefenceError(.arithmetic, .sumTooLarge, facts: [column])
+    ThreeDefenceError(.arithmetic, [ErrorSentence.sumTooLarge.phrase.filled(column)])
   }
 }

@@ -40,27 +40,23 @@ public struct StateCounts: Sendable, Equatable {
   ///
   /// - Throws: `arithmetic` when levels or states do not add up.
   static func byGroup(_ picture: MonthPicture) throws(ThreeDefenceError) -> [StateCounts] {
-    let empty = Tally(units: picture.units.count)
-    var expected = empty
-    var states = [ReturnState: Tally](
-      uniqueKeysWithValues: ReturnState.allCases.map { ($0, empty) })
-    for school in picture.schools {
-      expected.add(1, to: school.unit)
-      states[school.state]?.add(1, to: school.unit)
+    var tallies = [Tally](
+      repeating: Tally(units: picture.units.count), count: ReturnState.allCases.count + 1)
+    for number in picture.schools.indices {
+      let unit = picture.schools[number].unit
+      tallies[0].add(1, to: unit)
+      tallies[picture.schools[number].state.column].add(1, to: unit)
     }
-    let unexpected = unexpectedTally(picture)
-    func figures(_ tally: Tally?, _ column: Heading) throws(ThreeDefenceError) -> [Int64] {
-      try (tally ?? empty).figures(of: picture.groups, column: column.phrase)
+    tallies.append(unexpectedTally(picture))
+    let headings: [Heading] = [.expected, .onTime, .late, .returned, .missing, .unexpected]
+    var columns: [[Int64]] = []
+    for (tally, heading) in zip(tallies, headings) {
+      columns.append(try tally.figures(of: picture.groups, column: heading.phrase))
     }
-    let columns = (
-      try figures(expected, .expected), try figures(states[.onTime], .onTime),
-      try figures(states[.late], .late), try figures(states[.returned], .returned),
-      try figures(states[.missing], .missing), try figures(unexpected, .unexpected)
-    )
     let counts = picture.groups.indices.map { group in
       StateCounts(
-        expected: columns.0[group], onTime: columns.1[group], late: columns.2[group],
-        returned: columns.3[group], missing: columns.4[group], unexpected: columns.5[group])
+        expected: columns[0][group], onTime: columns[1][group], late: columns[2][group],
+        returned: columns[3][group], missing: columns[4][group], unexpected: columns[5][group])
     }
     try AdditivityCheck.verify(counts, of: picture.groups)
     return counts
@@ -73,5 +69,17 @@ public struct StateCounts: Sendable, Equatable {
     var tally = Tally(units: picture.units.count)
     for school in picture.unexpected { tally.add(1, to: numbers[school.unit.code] ?? -1) }
     return tally
+  }
+}
+
+extension ReturnState {
+  /// The column of the reporting table, counting 应报 as 0.
+  fileprivate var column: Int {
+    switch self {
+    case .onTime: 1
+    case .late: 2
+    case .returned: 3
+    case .missing: 4
+    }
   }
 }

@@ -9,6 +9,11 @@ public struct Summary: Sendable {
   /// Each indicator's figures, in template order, by group: see `RollUp`.
   public let figures: [[Int64?]]
 
+  /// Who stands where in all: the counts of 合计.
+  public var total: StateCounts {
+    zip(groups, states).first { $0.0.kind == .total }?.1 ?? .none
+  }
+
   /// The figures of a month.
   ///
   /// - Throws: `arithmetic` when a sum does not fit in 64 bits or levels do not add up.

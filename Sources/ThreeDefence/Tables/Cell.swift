@@ -5,13 +5,13 @@ public enum Cell: Sendable, Hashable {
   /// A text as it stands: a code, a name.
   case text(String)
   /// A word that depends on the language.
-  case words(Phrase)
+  case word(Word)
   /// A whole number.
   case number(Int64)
   /// A number in whole hundredths, printed with two places.
   case hundredths(Int64)
-  /// 是 or 否.
-  case answer(Bool)
+  /// A length of time in whole minutes, printed as days, hours and minutes.
+  case minutes(Int64)
 
   /// A value of an indicator in stored units; nil is not known.
   static func value(_ number: Int64?, of kind: Indicator.Kind) -> Cell {
@@ -19,7 +19,7 @@ public enum Cell: Sendable, Hashable {
     return switch kind {
     case .integer: .number(number)
     case .decimal: .hundredths(number)
-    case .boolean: .answer(number != 0)
+    case .boolean: .word(number != 0 ? .yes : .no)
     }
   }
 
@@ -36,10 +36,12 @@ public enum Cell: Sendable, Hashable {
     switch self {
     case .blank: ""
     case .text(let text): text
-    case .words(let phrase): phrase.text(language)
+    case .word(let word): word.phrase.text(language)
     case .number(let number): String(number)
     case .hundredths(let hundredths): decimalText(hundredths)
-    case .answer(let answer): (answer ? Word.yes : Word.no).phrase.text(language)
+    case .minutes(let minutes):
+      Word.duration.phrase.text(
+        language, [minutes / 1_440, minutes / 60 % 24, minutes % 60].map { String($0) })
     }
   }
 }

@@ -15,7 +15,8 @@ extension Table {
       cells.append(.text(schools[school].school.code))
       cells.append(.text(schools[school].school.name))
       for indicator in columns.indices {
-        cells.append(.value(columns[indicator][row], of: kinds[indicator]))
+        let number = columns[indicator].known[row] == 0 ? nil : columns[indicator].numbers[row]
+        cells.append(.value(number, of: kinds[indicator]))
       }
     }
   }

@@ -21,7 +21,7 @@ extension Table {
       cells.append(finding.indicator.map { .text(template.label($0, language)) } ?? .blank)
       cells.append(.text(finding.value))
       cells.append(.text(finding.expected))
-      cells.append(.words(finding.severity.word.phrase))
+      cells.append(.word(finding.severity.word))
       cells.append(.text(finding.check))
       cells.append(.text(template.text(of: finding, language)))
       cells.append(.text(finding.note))

@@ -14,10 +14,10 @@ extension Table {
       cells.append(.text(schools[number].school.unit.name))
       cells.append(.text(schools[number].school.code))
       cells.append(.text(schools[number].school.name))
-      cells.append(.words(schools[number].state.word.phrase))
+      cells.append(.word(schools[number].state.word))
       if let deciding = schools[number].deciding {
         cells.append(.text(clock.text(deciding.receivedAt)))
-        cells.append(.words(deciding.clock.word.phrase))
+        cells.append(.word(deciding.clock.word))
         cells.append(.text(deciding.file))
       } else {
         cells.append(contentsOf: repeatElement(.blank, count: 3))
@@ -33,9 +33,6 @@ extension Cell {
   ///
   /// A form late by a moment reads `0天0小时0分`; one that was on time is blank.
   static func lateness(seconds: Int?) -> Cell {
-    guard let seconds else { return .blank }
-    let parts = [seconds / 86_400, seconds / 3_600 % 24, seconds / 60 % 60].map(String.init)
-    let duration = Word.duration.phrase
-    return .words(Phrase(zh: duration.text(.zh, parts), en: duration.text(.en, parts)))
+    seconds.map { .minutes(Int64($0) / 60) } ?? .blank
   }
 }

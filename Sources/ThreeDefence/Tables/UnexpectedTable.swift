@@ -11,7 +11,7 @@ extension Table {
       cells.append(.text(school.schoolName))
       cells.append(.text(school.arrival.file))
       cells.append(.number(Int64(school.arrival.row)))
-      cells.append(.words(school.reason.word.phrase))
+      cells.append(.word(school.reason.word))
     }
   }
 }

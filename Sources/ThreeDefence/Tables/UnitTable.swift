@@ -18,8 +18,8 @@ extension UnitGroup {
   var title: Cell {
     switch kind {
     case .unit: .text(name)
-    case .subtotal: .words(Word.subtotal.phrase)
-    case .total: .words(Word.total.phrase)
+    case .subtotal: .word(.subtotal)
+    case .total: .word(.total)
     }
   }
 }
