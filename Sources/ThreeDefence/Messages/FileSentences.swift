@@ -92,10 +92,6 @@ extension FindingSentence {
       Phrase(
         zh: "文件没有注明编码，按 GB18030 读取：另存时选“CSV UTF-8”可免误读",
         en: "no encoding is told, read as GB18030; save as 'CSV UTF-8' to be safe")
-    case .privateUseCharacters:
-      Phrase(
-        zh: "有 {0} 个自造字（只在本机能显示的字），名称可能不符：请改用标准汉字",
-        en: "{0} private-use characters, which show on one machine only; use standard ones")
     default: nil
     }
   }

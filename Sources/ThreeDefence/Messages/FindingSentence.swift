@@ -24,7 +24,6 @@ public enum FindingSentence: String, Catalogue, Codable, CaseIterable {
   case nulBytes = "nul-bytes"
   case doublyEncoded = "doubly-encoded"
   case guessedEncoding = "guessed-encoding"
-  case privateUseCharacters = "private-use-characters"
   case unclosedQuote = "unclosed-quote"
   case swallowedRows = "swallowed-rows"
   case brokenOff = "broken-off"

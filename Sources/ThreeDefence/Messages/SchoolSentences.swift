@@ -11,11 +11,13 @@ extension FindingSentence {
     case .scientificSchoolCode:
       Phrase(
         zh: "学校标识码“{0}”被电子表格变成了科学计数法，位数已丢失：请把这一列设为文本，重新填 10 位数字",
-        en: "school code '{0}' was turned into scientific notation; make the column text, retype it")
+        en: "school code '{0}' was turned into scientific notation; make the column text, retype it"
+      )
     case .fifteenDigitSchoolCode:
       Phrase(
         zh: "学校标识码“{0}”太长，而且后面几位被电子表格变成了 0：请把这一列设为文本，重新填 10 位数字",
-        en: "school code '{0}' is too long and lost its last digits; make the column text, retype it")
+        en:
+          "school code '{0}' is too long and lost its last digits; make the column text, retype it")
     case .shortSchoolCode:
       Phrase(
         zh: "学校标识码“{0}”只有 9 位，开头的 0 可能被电子表格去掉了：请把这一列设为文本，重新填 10 位数字",
@@ -57,7 +59,8 @@ extension FindingSentence {
     case .schoolRepeatedDifferently:
       Phrase(
         zh: "这所学校在文件里出现了两次（另见第 {0} 行），内容不同，不知道以哪一个为准：请只留正确的一个",
-        en: "school stands twice in the file (see row {0}) with different values; keep the right one")
+        en:
+          "school stands twice in the file (see row {0}) with different values; keep the right one")
     default: nil
     }
   }

@@ -85,16 +85,18 @@ struct DocumentBuilder {
   /// Takes the form back, with what was noted of it.
   mutating func dropForm() {
     document.values.removeLastForm()
-    forgetFindings()
+    document.findings.removeSubrange(findingsBefore...)
     hasOpenForm = false
   }
 
-  /// Takes back what was noted of the form being read, and its values.
-  mutating func forgetFindings() {
+  /// Takes back the values of the form being read, and what was noted of it.
+  mutating func forgetValues() {
+    document.values.removeLastForm()
+    document.values.appendForm()
     document.findings.removeSubrange(findingsBefore...)
   }
 
-  /// Number of findings about the form being read.
+  /// The findings about the form being read.
   var findingsOfForm: ArraySlice<ReadingFinding> { document.findings[findingsBefore...] }
 
   /// Keeps of the form being read only whose it is: no values, and nothing noted.
@@ -106,11 +108,18 @@ struct DocumentBuilder {
       dropForm()
       return false
     }
-    forgetFindings()
-    document.values.removeLastForm()
-    document.values.appendForm()
+    forgetValues()
     keepForm()
     return true
+  }
+
+  /// The document, when all of it has been read.
+  func finished() -> ReadDocument {
+    guard leftOut > 0 else { return document }
+    var document = document
+    document.findings.append(
+      ReadingFinding(.normalisedValue, message: Message(.findingsLeftOut, String(leftOut))))
+    return document
   }
 
   // MARK: - Fields

@@ -27,3 +27,15 @@ final class FormEdition: Sendable {
   /// The id of an indicator by its number.
   func id(_ indicator: Int) -> String { template.indicators[indicator].id }
 }
+
+extension FormEdition {
+  /// The id of the indicator that a field is; nil for the envelope.
+  func id(ofField field: Int) -> String? {
+    field < FormField.envelopeCount ? nil : id(field - FormField.envelopeCount)
+  }
+
+  /// A field's name as a fact of a sentence.
+  func name(ofField field: Int) -> Message.Fact {
+    id(ofField: field).map(Message.Fact.indicator) ?? .text(FormField.envelope[field].label)
+  }
+}

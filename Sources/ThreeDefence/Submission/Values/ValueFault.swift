@@ -47,7 +47,9 @@ extension ValueFault {
     guard text.contains(where: isDigit) else { return false }
     if text.contains(where: { "年月日".unicodeScalars.contains($0) }) { return true }
     let words = text.split { !$0.properties.isAlphabetic }
-    let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    let months = [
+      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
     if let word = words.first, words.count == 1,
       months.contains(String(String.UnicodeScalarView(word)).lowercased().prefix(3).description)
     {
