@@ -122,6 +122,16 @@ public struct XMLWriter: Sendable {
     endsAfterElement = true
   }
 
+  /// Writes an element that holds nothing but a number of whole hundredths, with two places.
+  public mutating func element(_ tag: XMLTag, hundredths: Int64) {
+    beginElement()
+    isTagOpen = false
+    bytes.append(contentsOf: tag.opening)
+    appendHundredths(hundredths, to: &bytes)
+    bytes.append(contentsOf: tag.closing)
+    endsAfterElement = true
+  }
+
   /// Writes an element that holds nothing but bytes which need no escaping, such as digits.
   public mutating func element(_ tag: XMLTag, plain: Span<UInt8>) {
     beginElement()
@@ -167,4 +177,14 @@ func appendDecimal(_ number: Int64, to bytes: inout [UInt8]) {
     rest /= 10
   } while rest > 0
   bytes[first...].reverse()
+}
+
+/// Appends a number of whole hundredths with a point and two places: 1234 as `12.34`, -5 as `-0.05`.
+func appendHundredths(_ number: Int64, to bytes: inout [UInt8]) {
+  if number < 0 { bytes.append(UInt8(ascii: "-")) }
+  let (whole, part) = number.magnitude.quotientAndRemainder(dividingBy: 100)
+  appendDecimal(Int64(whole), to: &bytes)
+  bytes.append(UInt8(ascii: "."))
+  bytes.append(UInt8(ascii: "0") + UInt8(part / 10))
+  bytes.append(UInt8(ascii: "0") + UInt8(part % 10))
 }
