@@ -7,6 +7,10 @@ enum TemplateSentence: Catalogue, CaseIterable {
   case empty
   case nothingOfThatName
   case aForm
+  case aStandard
+  case aTable
+  case aLetter
+  case noEdition
   // How it is written.
   case tabs
   case fullWidthColon
@@ -19,6 +23,7 @@ enum TemplateSentence: Catalogue, CaseIterable {
   case must
   case unknownWord
   case notInRange
+  case exactlyOne
   case repeated
   case notAsFileIsNamed
   case didYouMean
@@ -28,6 +33,11 @@ enum TemplateSentence: Catalogue, CaseIterable {
   case rollUpDoesNotSuit
   case wholeOfOtherKind
   case fatalOnPrevious
+  case editionsOverlap
+  case notForRates
+  case tooFewPlaces
+  case requirementFraction
+  case unknownFact
   // What must stand there.
   case aText
   case aWholeNumber
@@ -58,6 +68,13 @@ enum TemplateSentence: Catalogue, CaseIterable {
     case .nothingOfThatName:
       Phrase(zh: "没有名为“{0}”的{1}", en: "there is no {1} named '{0}'")
     case .aForm: Phrase(zh: "表式", en: "form")
+    case .aStandard: Phrase(zh: "标准", en: "standard")
+    case .aTable: Phrase(zh: "表", en: "table")
+    case .aLetter: Phrase(zh: "信函", en: "letter")
+    case .noEdition:
+      Phrase(
+        zh: "标准“{0}”没有适用于 {1} 的版本；请在标准文件中补上，或在设置中改用别的标准",
+        en: "standard '{0}' has no edition in force in {1}; add one, or set another standard")
     default: writing ?? content ?? form ?? expectation
     }
   }
@@ -94,6 +111,8 @@ enum TemplateSentence: Catalogue, CaseIterable {
     case .unknownWord: Phrase(zh: "“{0}”不能是“{1}”", en: "'{0}' cannot be '{1}'")
     case .notInRange:
       Phrase(zh: "“{0}”应在 {1} 到 {2} 之间，不是 {3}", en: "'{0}' must be {1} to {2}, not {3}")
+    case .exactlyOne:
+      Phrase(zh: "这几项应有且只有一项：{0}", en: "exactly one of these must be given: {0}")
     case .repeated:
       Phrase(
         zh: "“{0}”已经用于第 {1} 行；请换一个", en: "'{0}' is already used on line {1}; use another")
@@ -127,6 +146,23 @@ enum TemplateSentence: Catalogue, CaseIterable {
         zh: "强制性（fatal）审核不能用上月的数（previous.）：一张表是否退回只看它自己；请改为 query",
         en: "a fatal check must not read 'previous.', as last month cannot return a form; "
           + "make it a query")
+    case .editionsOverlap:
+      Phrase(
+        zh: "版本“{0}”应从版本“{1}”结束之后的月份开始；请填写两者的 from 和 to",
+        en: "edition '{0}' must begin after edition '{1}' ends; give 'to' of one and 'from' of "
+          + "the other")
+    case .notForRates:
+      Phrase(zh: "比率（rate）没有“{0}”；请删去", en: "'{0}' must not be given for a rate; remove it")
+    case .tooFewPlaces:
+      Phrase(
+        zh: "这一列的数有 {0} 位小数；请写 places: {0}",
+        en: "the column has {0} decimals; 'places' must be at least {0}")
+    case .requirementFraction:
+      Phrase(
+        zh: "除法的结果应取整：请用 floor(…) 或 ceil(…)",
+        en: "the result of a division must be made whole with floor(…) or ceil(…)")
+    case .unknownFact:
+      Phrase(zh: "信函里没有“{0}”可填", en: "a letter has no '{0}' to give")
     default: nil
     }
   }

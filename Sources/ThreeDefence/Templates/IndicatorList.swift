@@ -7,20 +7,27 @@ enum IndicatorList {
 
   /// The indicators of all groups; what is wrong with one is reported, and it is left out.
   static func read(_ groups: YAMLValue?) -> [Indicator] {
-    var rows: [(indicator: Indicator, keys: YAMLMapping)] = []
+    var rows: [Row] = []
     for group in groups?.items() ?? [] {
       guard let group = group.mapping(keys: ["name", "indicators"]) else { continue }
       let name = group.required("name")?.text() ?? ""
       for item in group.required("indicators")?.items() ?? [] {
-        guard let keys = item.mapping(keys: keys),
-          let indicator = indicator(keys, group: name)
-        else { continue }
-        rows.append((indicator, keys))
+        guard let keys = item.mapping(keys: keys) else { continue }
+        rows.append(Row(keys: keys, indicator: indicator(keys, group: name)))
       }
     }
-    checkUniqueness(rows)
+    for key in ["code", "id", "label"] {
+      var seen = UniqueValues()
+      for row in rows { seen.insert(row.keys[key]) }
+    }
     checkWholes(rows)
-    return rows.map(\.indicator)
+    return rows.compactMap(\.indicator)
+  }
+
+  /// What the file says of an indicator, and what it makes, nil when it is wrong.
+  private struct Row {
+    var keys: YAMLMapping
+    var indicator: Indicator?
   }
 
   private static func indicator(_ keys: YAMLMapping, group: String) -> Indicator? {
@@ -62,24 +69,21 @@ enum IndicatorList {
     return minimum...maximum
   }
 
-  private static func checkUniqueness(_ rows: [(indicator: Indicator, keys: YAMLMapping)]) {
-    for key in ["code", "id", "label"] {
-      var seen = UniqueValues()
-      for row in rows { seen.insert(row.keys[key]?.text(), of: row.keys[key]) }
-    }
-  }
-
-  private static func checkWholes(_ rows: [(indicator: Indicator, keys: YAMLMapping)]) {
+  private static func checkWholes(_ rows: [Row]) {
+    let ids = rows.compactMap { $0.keys["id"]?.scalar }
     let kinds = Dictionary(
-      rows.map { ($0.indicator.id, $0.indicator.kind) }, uniquingKeysWith: { first, _ in first })
+      rows.compactMap { $0.indicator }.map { ($0.id, $0.kind) },
+      uniquingKeysWith: { first, _ in first })
     for row in rows {
-      guard let whole = row.indicator.partOf, let value = row.keys["part-of"] else { continue }
-      if let kind = kinds[whole] {
-        guard kind != row.indicator.kind || kind == .boolean || whole == row.indicator.id
-        else { continue }
+      guard let indicator = row.indicator, let whole = indicator.partOf,
+        let value = row.keys["part-of"]
+      else { continue }
+      if !ids.contains(whole) {
+        value.complainOfWord(whole, known: ids)
+      } else if let kind = kinds[whole],
+        kind != indicator.kind || kind == .boolean || whole == indicator.id
+      {
         value.complain(.wholeOfOtherKind, whole)
-      } else {
-        value.complainOfWord(whole, known: rows.map(\.indicator.id))
       }
     }
   }

@@ -1,3 +1,5 @@
+import Yams
+
 /// An expression as a file has it, with the way back from its characters to the file's.
 struct SourceExpression {
   /// The expression's text, its lines joined as YAML joins them.
@@ -8,19 +10,26 @@ struct SourceExpression {
   private let style: Style
 
   /// How the file quotes the text.
-  enum Style {
+  private enum Style {
     case plain
     case singleQuoted
     case doubleQuoted
     case block
   }
 
-  /// An expression that a YAML scalar at a place holds.
-  init(_ text: String, style: Style, at place: FilePlace, in source: SourceText) {
+  /// The expression that a value holds.
+  init(_ text: String, of value: YAMLValue) {
     self.text = text
-    self.style = style
-    self.source = source
+    source = value.reader.source
+    let place = value.place
     file = place.file
+    style =
+      switch value.node.scalar?.style {
+      case .singleQuoted: .singleQuoted
+      case .doubleQuoted: .doubleQuoted
+      case .literal, .folded: .block
+      case .plain, .any, nil: .plain
+      }
     switch style {
     case .plain: start = source.byte(line: place.line, column: place.column)
     case .singleQuoted, .doubleQuoted:
@@ -28,9 +37,6 @@ struct SourceExpression {
     case .block: start = source.byte(line: place.line + 1, column: 1)
     }
   }
-
-  /// Where the first character stands.
-  var place: FilePlace { place(ofByte: 0) }
 
   /// Where the byte at an offset of the text stands in the file.
   ///

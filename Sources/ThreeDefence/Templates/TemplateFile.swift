@@ -6,10 +6,8 @@ public enum TemplateFile {
   /// Reports an id that is not its file's name without `.yaml`, by which the settings name it.
   static func check(_ id: String?, of value: YAMLValue?) {
     guard let id, let value else { return }
-    let name = value.reader.file.split(separator: "/").last.map(String.init) ?? ""
+    let name = value.reader.problems.file.split(separator: "/").last.map(String.init) ?? ""
     guard name != id + ".yaml", name.hasSuffix(".yaml") else { return }
-    value.reader.report(
-      TemplateSentence.notAsFileIsNamed.phrase.filled(String(name.dropLast(5)), id),
-      at: value.place)
+    value.complain(.notAsFileIsNamed, String(name.dropLast(5)), id)
   }
 }

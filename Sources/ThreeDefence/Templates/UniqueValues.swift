@@ -2,12 +2,11 @@
 struct UniqueValues {
   private var lines: [String: Int] = [:]
 
-  /// Notes a text, and reports it where it stands for the second time.
-  mutating func insert(_ text: String?, of value: YAMLValue?) {
-    guard let text, let value else { return }
+  /// Notes a value, and reports it where it stands for the second time.
+  mutating func insert(_ value: YAMLValue?) {
+    guard let value, let text = value.scalar, !text.isEmpty else { return }
     if let line = lines[text] {
-      value.reader.report(
-        TemplateSentence.repeated.phrase.filled(text, String(line)), at: value.place)
+      value.complain(.repeated, text, String(line))
     } else {
       lines[text] = value.place.line
     }

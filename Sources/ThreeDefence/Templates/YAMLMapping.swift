@@ -16,7 +16,7 @@ struct YAMLMapping {
       if keys.contains(name) {
         values[name] = YAMLValue(node: node, name: name, reader: reader)
       } else {
-        reader.report(
+        reader.problems.report(
           TemplateSentence.unknownKey.phrase.filled(name) + .hint(for: name, among: keys),
           line: key.mark?.line ?? place.line, column: key.mark?.column ?? place.column)
       }
@@ -29,8 +29,19 @@ struct YAMLMapping {
   /// The value of a key that must be there; its absence is reported.
   func required(_ key: String) -> YAMLValue? {
     if values[key] == nil {
-      reader.report(TemplateSentence.missingKey.phrase.filled(key), at: place)
+      reader.problems.report(TemplateSentence.missingKey.phrase.filled(key), at: place)
     }
     return values[key]
+  }
+
+  /// The value of the one key of several that must be there; none or two are reported.
+  func one(of keys: [String]) -> YAMLValue? {
+    let present = keys.compactMap { values[$0] }
+    if present.count != 1 {
+      reader.problems.report(
+        TemplateSentence.exactlyOne.phrase.filled(keys.joined(separator: ", ")),
+        at: present.dropFirst().first?.place ?? place)
+    }
+    return present.first
   }
 }

@@ -11,7 +11,8 @@ struct YAMLValue {
 
   /// Where it begins.
   var place: FilePlace {
-    FilePlace(file: reader.file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+    FilePlace(
+      file: reader.problems.file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
   }
 
   /// A text that is not empty.
@@ -77,19 +78,6 @@ struct YAMLValue {
     return isName ? text : must(.aName)
   }
 
-  /// An expression, with its place.
-  func expression() -> SourceExpression? {
-    guard let text = text(), let scalar = node.scalar else { return nil }
-    let style: SourceExpression.Style =
-      switch scalar.style {
-      case .singleQuoted: .singleQuoted
-      case .doubleQuoted: .doubleQuoted
-      case .literal, .folded: .block
-      case .plain, .any: .plain
-      }
-    return SourceExpression(text, style: style, at: place, in: reader.source)
-  }
-
   /// A sentence in both languages: `zh` and `en`.
   func phrase() -> Phrase? {
     guard let languages = mapping(keys: ["zh", "en"]),
@@ -104,6 +92,17 @@ struct YAMLValue {
     return sequence.map { YAMLValue(node: $0, name: name, reader: reader) }
   }
 
+  /// The text as it stands, without a report when it is a list or keys with values.
+  var scalar: String? { node.scalar?.string }
+
+  /// The values of keys that the file itself chooses, in its order, each under its key's name.
+  func entries() -> [YAMLValue] {
+    guard let mapping = node.mapping else { return must(.keysWithValues) ?? [] }
+    return mapping.map { key, value in
+      YAMLValue(node: value, name: key.scalar?.string ?? "", reader: reader)
+    }
+  }
+
   /// Keys and values; a key that is none of those given is reported.
   func mapping(keys: [String]) -> YAMLMapping? {
     guard let mapping = node.mapping else { return must(.keysWithValues) }
@@ -112,21 +111,21 @@ struct YAMLValue {
 
   /// Reports that something is wrong with the value.
   func complain(_ sentence: TemplateSentence, _ facts: String...) {
-    reader.report(
+    reader.problems.report(
       Phrase(zh: sentence.phrase.text(.zh, facts), en: sentence.phrase.text(.en, facts)),
       at: place)
   }
 
   /// Reports a word that is none of those known, with the closest of them.
   func complainOfWord(_ word: String, known: [String]) {
-    reader.report(
+    reader.problems.report(
       TemplateSentence.unknownWord.phrase.filled(name, word) + .hint(for: word, among: known),
       at: place)
   }
 
   /// Reports what the value must be.
   private func must<Result>(_ expectation: TemplateSentence) -> Result? {
-    reader.report(
+    reader.problems.report(
       TemplateSentence.must.phrase.filled(Phrase(name), expectation.phrase), at: place)
     return nil
   }

@@ -1,25 +1,28 @@
-/// The known word that a misspelt one was probably meant to be.
+/// The known word that a misspelt one was probably meant to be, whatever the case of its letters.
 ///
 /// - Parameters:
 ///   - word: what was written.
-///   - known: the words that may stand there; of equally close ones the first is taken.
-/// - Returns: the closest, or nil when none differs in less than about a third of its letters.
-public func closestWord(to word: String, among known: some Sequence<String>) -> String? {
-  let letters = Array(word.lowercased())
-  var best: (word: String, distance: Int)?
+///   - known: the words that may stand there, in any order.
+/// - Returns: the closest, if at most one letter in three is another; of equally close ones the first
+///   by spelling; nil when none is close.
+func closestWord(to word: String, among known: some Sequence<String>) -> String? {
+  let letters = Array(word.lowercased().prefix(100))
+  let allowed = max(1, letters.count / 3)
+  var best: (distance: Int, word: String)?
   for candidate in known {
     let other = Array(candidate.lowercased())
-    let allowed = max(1, max(letters.count, other.count) / 3)
-    guard abs(letters.count - other.count) <= allowed else { continue }
+    guard abs(other.count - letters.count) <= allowed else { continue }
     let distance = editDistance(letters, other)
-    if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }
+    guard distance <= allowed else { continue }
+    if let best, (best.distance, best.word) <= (distance, candidate) { continue }
+    best = (distance, candidate)
   }
   return best?.word
 }
 
-/// The Damerau-Levenshtein distance (optimal string alignment): the least number of letters put in,
-/// left out, changed, or swapped with their neighbour that makes one word of the other.
-func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+/// The least number of letters put in, left out, changed, or swapped with their neighbour that makes
+/// one word of the other: the Damerau-Levenshtein distance, as optimal string alignment.
+private func editDistance(_ left: [Character], _ right: [Character]) -> Int {
   var beforeLast: [Int] = []
   var last = Array(0...right.count)
   for (row, letter) in left.enumerated() {
