@@ -49,12 +49,15 @@ enum CSVDocumentReader {
     var row = CSVRow()
     var offset = reader.offset
     while reader.read(into: &row) {
-      list.take(row, raw: start.text[offset..<reader.offset])
+      list.take(row)
+      if row.quotedLineBreaks > 0 {
+        list.takeSwallowed(start.text[offset..<reader.offset], from: row.number)
+      }
       offset = reader.offset
     }
     let last = start.text.last
     return list.finish(
-      told: told, unread: reader.fault.map { ($0.row, start.text[offset...]) },
+      told: told, unread: reader.fault.map { ($0.row, start.text[$0.offset...]) },
       endsWithLine: last == 0x0A || last == 0x0D)
   }
 

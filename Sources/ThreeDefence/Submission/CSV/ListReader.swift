@@ -45,9 +45,7 @@ struct ListReader {
   // MARK: - Rows
 
   /// Takes the next row.
-  ///
-  /// - Parameter raw: the row's text, for what a stray quote may have swallowed.
-  mutating func take(_ row: CSVRow, raw: ArraySlice<UInt8>) {
+  mutating func take(_ row: CSVRow) {
     guard !row.isBlank else { return }
     lastShort = nil
     if let column = header.codeColumn, column < row.count,
@@ -58,7 +56,6 @@ struct ListReader {
     } else {
       takeOther(row)
     }
-    if row.bytes.contains(0x0A) || row.bytes.contains(0x0D) { takeSwallowed(row, raw) }
   }
 
   /// Whether 合计 and nothing else stands in the column of names.
@@ -160,26 +157,28 @@ struct ListReader {
 
   // MARK: - What went wrong with the structure
 
-  /// Recognises the schools whose rows stand inside a quoted cell of a row.
-  private mutating func takeSwallowed(_ row: CSVRow, _ raw: ArraySlice<UInt8>) {
+  /// Recognises the schools whose rows a stray quote has made part of one cell.
+  ///
+  /// - Parameters:
+  ///   - raw: the text of the row that holds the quote.
+  ///   - number: the number of that row.
+  mutating func takeSwallowed(_ raw: ArraySlice<UInt8>, from number: Int) {
     let before = builder.document.forms.count
-    recogniseLines(raw, from: row.number, dropping: 1)
-    if builder.document.forms.count > before, swallowing == nil { swallowing = row.number }
+    recogniseLines(after: raw, from: number)
+    if builder.document.forms.count > before, swallowing == nil { swallowing = number }
   }
 
-  /// Recognises schools line by line, quotes meaning nothing.
-  private mutating func recogniseLines(
-    _ raw: ArraySlice<UInt8>, from number: Int, dropping dropped: Int = 0
-  ) {
+  /// Recognises schools in the lines after the first one of a text, quotes meaning nothing.
+  private mutating func recogniseLines(after raw: ArraySlice<UInt8>, from number: Int) {
     guard let codeColumn = header.codeColumn else { return }
-    let lines = raw.split { $0 == 0x0A || $0 == 0x0D }.dropFirst(dropped)
+    let lines = raw.split { $0 == 0x0A || $0 == 0x0D }.dropFirst()
     for (index, line) in lines.enumerated() {
       let cells = line.split(separator: delimiter, omittingEmptySubsequences: false)
         .map { cell in Array(cell.filter { $0 != UInt8(ascii: "\"") }) }
       guard cells.count > codeColumn else { continue }
       let code = cells[codeColumn]
       guard SchoolCodeReader.isPlain(code.span) else { continue }
-      builder.beginForm(row: number + index + dropped)
+      builder.beginForm(row: number + index + 1)
       builder.takeCode(code.span)
       for (field, column) in header.texts where column < cells.count {
         let cell = cells[column]
@@ -198,7 +197,10 @@ struct ListReader {
   mutating func finish(
     told: Message?, unread: (row: Int, text: ArraySlice<UInt8>)?, endsWithLine: Bool
   ) -> [ReadDocument] {
-    if let unread { recogniseLines(unread.text, from: unread.row) }
+    if let unread {
+      forgetLastShort()
+      recogniseLines(after: unread.text, from: unread.row)
+    }
     totals.finish(&builder)
     if !endsWithLine, told != nil || isBrokenOff { forgetLastShort() }
     if let fault = fault(told: told, unread: unread?.row, endsWithLine: endsWithLine) {
