@@ -24,7 +24,7 @@ struct DocumentBuilder {
   private var findingsBefore = 0
   private var hasOpenForm = false
   /// The last cell that said the month asked for, so that the next one like it is not read again.
-  private var lastMonth: [UInt8] = []
+  private var lastMonth: [UInt8]
 
   /// A document without forms.
   init(
@@ -34,6 +34,7 @@ struct DocumentBuilder {
     self.edition = edition
     self.month = month
     self.answers = answers
+    lastMonth = Array((month?.description ?? "").utf8)
     document = ReadDocument(part: part, layout: layout, width: edition.width)
   }
 

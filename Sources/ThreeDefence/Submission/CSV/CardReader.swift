@@ -7,6 +7,8 @@ struct CardReader {
   /// What has been read.
   var builder: DocumentBuilder
   private var header: CardHeader
+  /// The field that the next line is expected to be for.
+  private var next = 0
   /// The fields that have had their line.
   private var seen: [Bool] = []
 
@@ -20,6 +22,7 @@ struct CardReader {
 
   private mutating func begin() {
     builder.beginForm(row: header.row)
+    next = 0
     seen = [Bool](repeating: false, count: builder.edition.vocabulary.labels.count)
   }
 
@@ -28,15 +31,15 @@ struct CardReader {
   /// Takes the next line.
   mutating func take(_ row: CSVRow) {
     guard !row.isBlank else { return }
-    if let repeated = CardHeader(row) {
+    if let field = field(row) {
+      take(field, row)
+    } else if let repeated = CardHeader(row) {
       endForm(isWhole: true)
       header = repeated
       builder.add(
         ReadingFinding(
           .repeatedHeader, place: Place(row: row.number), message: Message(.repeatedHeader)))
       begin()
-    } else if let field = field(row) {
-      take(field, row)
     } else {
       noteUnknown(row)
     }
@@ -45,7 +48,6 @@ struct CardReader {
   /// The field that a line is for, by its label or else its code.
   private func field(_ row: CSVRow) -> Int? {
     let vocabulary = builder.edition.vocabulary
-    let next = (seen.lastIndex(of: true) ?? -1) + 1
     for column in [header.labels, header.codes ?? header.labels] where column < row.count {
       let cell = row.bytes.span.extracting(row.range(column))
       if case .field(let field) = vocabulary.meaning(of: cell, expecting: next) { return field }
@@ -55,6 +57,7 @@ struct CardReader {
 
   private mutating func take(_ field: Int, _ row: CSVRow) {
     builder.mark(field, line: row.number)
+    next = field + 1
     guard !seen[field] else { return noteDoubled(field, row) }
     seen[field] = true
     let cellCount = max(header.cellCount, header.values + 1)

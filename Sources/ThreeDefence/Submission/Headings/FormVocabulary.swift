@@ -1,5 +1,5 @@
 /// The names under which the fields of a form edition are known: label, id and code.
-struct FormVocabulary: Sendable {
+final class FormVocabulary: Sendable {
   /// What a heading stands for.
   enum Meaning: Equatable, Sendable {
     /// A field of `FormField`.

@@ -35,15 +35,25 @@ struct CellText: Equatable {
 
   /// Whether a scalar is nothing to the eye: any Unicode space, tab, control or zero-width mark.
   static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x80
-      ? scalar.value <= 0x20 || scalar.value == 0x7F
-      : scalar.properties.isWhitespace || isInvisible(scalar)
+    switch scalar.value {
+    case 0...0x20, 0x7F: true
+    case ..<0x80: false
+    default: isSpace(scalar) || isInvisible(scalar)
+    }
+  }
+
+  /// Whether a scalar beyond ASCII has the property White_Space (Unicode 15, PropList).
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
   }
 
   /// Whether a scalar takes no room: soft hyphen, zero-width and direction marks, byte order mark.
   static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x80...0x9F, 0xAD, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFE0E,
+    case 0x80...0x84, 0x86...0x9F, 0xAD, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFE0E,
       0xFE0F, 0xFEFF:
       true
     default: false
@@ -55,8 +65,7 @@ struct CellText: Equatable {
     switch scalar.value {
     case 0xFF01...0xFF5E: Unicode.Scalar(UInt8(scalar.value - 0xFEE0))
     case 0x2212: "-"
-    case 0x80...: scalar.properties.isWhitespace ? " " : scalar
-    default: isBlank(scalar) ? " " : scalar
+    default: isBlank(scalar) && !isInvisible(scalar) ? " " : scalar
     }
   }
 

@@ -58,11 +58,17 @@ struct XMLFormHandler: XMLHandler {
     guard asideDepth == 0 else { return }
     switch stage {
     case .value: text.append(bytes)
-    case .form where !hasStrayText && !CellText(bytes).scalars.isEmpty:
+    case .form where !hasStrayText && isStray(bytes):
       hasStrayText = true
       noteUnknown(CellText.quoted(bytes), place: Place(row: builder.form.row))
     default: break
     }
+  }
+
+  /// Whether text between elements is more than the blanks that lay a document out.
+  private func isStray(_ bytes: Span<UInt8>) -> Bool {
+    for index in bytes.indices where bytes[index] > 0x20 { return !CellText(bytes).scalars.isEmpty }
+    return false
   }
 
   mutating func endElement(line: Int) {
