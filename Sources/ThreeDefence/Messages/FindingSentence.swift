@@ -1,6 +1,6 @@
-/// What findings of structural checks say. The raw values are kept in the ledger: never change one.
+/// What findings of structural checks say.
 ///
-/// The sentences stand in one catalogue file per subject.
+/// The raw values are kept in the ledger: never change one. The sentences stand in one catalogue file per subject.
 public enum FindingSentence: String, Catalogue, Codable, CaseIterable {
   case formCheck = "form-check"
 
@@ -74,6 +74,7 @@ public enum FindingSentence: String, Catalogue, Codable, CaseIterable {
   // ValueSentences.swift: one value
   case missingNumber = "missing-number"
   case missingAnswer = "missing-answer"
+  case missingInEveryRow = "missing-in-every-row"
   case unreadableSpreadsheetError = "unreadable-spreadsheet-error"
   case unreadableFormula = "unreadable-formula"
   case unreadableDate = "unreadable-date"
@@ -90,6 +91,7 @@ public enum FindingSentence: String, Catalogue, Codable, CaseIterable {
   case outOfRange = "out-of-range"
   case partExceedsWhole = "part-exceeds-whole"
   case normalisedValue = "normalised-value"
+  case normalisedBlanks = "normalised-blanks"
   case normalisedDelimiters = "normalised-delimiters"
   case totalDiffers = "total-differs"
   case subtotalDiffers = "subtotal-differs"
@@ -103,6 +105,7 @@ public enum FindingSentence: String, Catalogue, Codable, CaseIterable {
   case schoolCodeLetters = "school-code-letters"
   case noSchoolCode = "no-school-code"
   case normalisedSchoolCode = "normalised-school-code"
+  case normalisedCodeBlanks = "normalised-code-blanks"
   case unreadableMonth = "unreadable-month"
   case wrongMonth = "wrong-month"
   case schoolRepeatedAlike = "school-repeated-alike"

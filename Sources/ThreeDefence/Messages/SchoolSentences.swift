@@ -38,6 +38,10 @@ extension FindingSentence {
       Phrase(
         zh: "学校标识码填的是“{0}”，按 {1} 读取：以后请直接填 10 位数字",
         en: "school code is written '{0}' and read as {1}")
+    case .normalisedCodeBlanks:
+      Phrase(
+        zh: "学校标识码 {1} 里外有空格或看不见的字符，已去掉后读取：以后请直接填 10 位数字",
+        en: "school code {1} has blanks or invisible characters in or around it, read without them")
     default: nil
     }
   }

@@ -76,6 +76,10 @@ extension FindingSentence {
       Phrase(
         zh: "“{0}”没有填：请填“是”或“否”",
         en: "'{0}' must not be blank; give 是 or 否")
+    case .missingInEveryRow:
+      Phrase(
+        zh: "“{0}”一列从头到尾都没有填（共 {1} 所学校）：可能漏填，或导出时丢了这一列",
+        en: "'{0}' is blank in all {1} rows; the whole column may have been left out or lost")
     case .outOfRange:
       Phrase(
         zh: "“{0}”应在 {1} 之间，填的是“{2}”：请核实后改正",
@@ -88,6 +92,10 @@ extension FindingSentence {
       Phrase(
         zh: "“{0}”填的是“{1}”，按 {2} 读取：以后请直接填 {2}",
         en: "'{0}' is written '{1}' and read as {2}")
+    case .normalisedBlanks:
+      Phrase(
+        zh: "“{0}”填的 {2} 前后有空格或看不见的字符，已去掉后读取：以后请直接填 {2}",
+        en: "'{0}' has blanks or invisible characters around it, read as {2}")
     case .normalisedDelimiters:
       Phrase(
         zh: "各格之间用了中文逗号“，”，按英文逗号读取：以后请另存为 CSV UTF-8",

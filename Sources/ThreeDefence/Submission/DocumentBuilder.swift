@@ -186,15 +186,17 @@ struct DocumentBuilder {
   mutating func takeCode(_ cell: Span<UInt8>) {
     let reading = SchoolCodeReader.read(cell)
     form.schoolCode = reading.code
+    if reading == SchoolCodeReading(code: reading.code) { return }
     let written = CellText.quoted(cell)
+    let subject = SchoolCodeSubject(written: written)
     if let fault = reading.fault {
       note(
         .malformedSchoolCode, at: FormField.schoolCode, value: written, expected: "",
-        SchoolCodeSubject(written: written).message(fault))
+        subject.message(fault))
     } else if reading.isNormalised {
       note(
         .normalisedValue, at: FormField.schoolCode, value: written, expected: reading.code,
-        Message(.normalisedSchoolCode, written, reading.code))
+        subject.normalised(reading.code))
     }
   }
 

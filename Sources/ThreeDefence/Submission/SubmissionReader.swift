@@ -25,76 +25,70 @@ public struct SubmissionReader: Sendable {
   ///   - month: the month it is for, which its forms must name if they name any; nil when any may be.
   /// - Returns: the documents in the file, and what is wrong with its wrapping.
   public func read(_ bytes: [UInt8], month: Month?) -> ReadSubmission {
-    let kind = FileKind.of(bytes)
-    guard kind == .zip else {
+    guard FileKind.of(bytes) == .zip else {
+      let content = unpacked(bytes, limit: limit)
       return ReadSubmission(
-        documents: RepeatedSchools.resolved(
-          documents(bytes, kind: kind, told: nil, month: month, part: "")))
+        documents: RepeatedSchools.resolved(documents(content, month: month, part: "")))
     }
+    return readZip(bytes, month: month)
+  }
+
+  private func readZip(_ bytes: [UInt8], month: Month?) -> ReadSubmission {
     let (entries, fault) = Zip.entries(bytes, limit: limit)
     var submission = ReadSubmission()
+    var left = limit
     for entry in entries where !Self.isJunk(entry.name) {
-      submission.documents += documents(
-        entry.content.bytes, kind: FileKind.of(entry.content.bytes),
-        told: entry.content.fault.map { FaultMessage.packing($0, limit: limit) }, month: month,
-        part: entry.name)
+      let content =
+        entry.content.fault == nil ? unpacked(entry.content.bytes, limit: left) : entry.content
+      left -= min(left, content.bytes.count)
+      submission.documents += documents(content, month: month, part: entry.name)
     }
     submission.documents = RepeatedSchools.resolved(submission.documents)
     if let fault {
-      submission.findings.append(
-        ReadingFinding(.unreadableFile, message: FaultMessage.packing(fault, limit: limit)))
+      submission.findings.append(FaultFinding.packing(fault, limit: limit))
     } else if submission.documents.isEmpty {
-      submission.findings.append(
-        ReadingFinding(.notAForm, message: Message(.emptyArchive)))
+      submission.findings.append(ReadingFinding(.notAForm, message: Message(.emptyArchive)))
     }
     return submission
   }
 
-  /// Reads one file that is no zip, gzip perhaps.
-  ///
-  /// - Parameter told: what is already known to be wrong with it.
-  private func documents(
-    _ bytes: [UInt8], kind: FileKind, told: Message?, month: Month?, part: String
-  ) -> [ReadDocument] {
-    if kind == .gzip {
-      let content = Gzip.unpack(bytes, limit: limit)
-      let inner = FileKind.of(content.bytes)
-      let fault = content.fault.map { FaultMessage.packing($0, limit: limit) }
-      guard inner != .gzip else { return [refused(.packedInside, part)] }
-      return documents(content.bytes, kind: inner, told: told ?? fault, month: month, part: part)
-    }
-    guard bytes.count <= limit else {
-      return [refused(FaultMessage.tooLarge(limit), .unreadableFile, part)]
-    }
+  /// The content of a file: itself, or what is in it when it is gzip-compressed.
+  private func unpacked(_ bytes: [UInt8], limit: Int) -> Unpacked {
+    if bytes.starts(with: [0x1F, 0x8B]) { return Gzip.unpack(bytes, limit: limit) }
+    return bytes.count > limit
+      ? Unpacked(fault: InterchangeError(.tooLarge)) : Unpacked(bytes: bytes)
+  }
+
+  /// Reads a file that is not packed, or no longer.
+  private func documents(_ content: Unpacked, month: Month?, part: String) -> [ReadDocument] {
+    let told = content.fault.map { FaultFinding.packing($0, limit: limit) }
+    let kind = FileKind.of(content.bytes)
     switch kind {
     case .xml:
-      let text = XMLText.decode(bytes)
-      return finished(
-        [XMLDocumentReader.read(text, told: told, edition: edition, month: month, part: part)], text
-      )
+      let text = XMLText.decode(content.bytes)
+      let document = XMLDocumentReader.read(
+        text, told: told, edition: edition, month: month, part: part)
+      return finished([document], text)
     case .text:
-      let text = TextDecoder.decode(bytes)
-      return finished(
-        CSVDocumentReader.read(text, told: told, edition: edition, month: month, part: part), text)
-    case .zip: return [refused(.packedInside, part)]
+      let text = Self.text(content.bytes)
+      let documents = CSVDocumentReader.read(
+        text, told: told, edition: edition, month: month, part: part)
+      return finished(documents, text)
     default:
-      let message = told ?? FaultMessage.kind(kind) ?? Message(.noKnownHeader)
-      let check = kind == .html && told == nil ? StructuralCheck.notAForm : .unreadableFile
-      return [refused(message, check, part)]
+      var document = ReadDocument(part: part, width: edition.width)
+      document.findings.append(told ?? FaultFinding.kind(kind))
+      return [document]
     }
   }
 
-  private func refused(_ sentence: FindingSentence, _ part: String) -> ReadDocument {
-    refused(Message(sentence), .unreadableFile, part)
-  }
-
-  /// A document of which nothing can be read.
-  private func refused(
-    _ message: Message, _ check: StructuralCheck, _ part: String
-  ) -> ReadDocument {
-    var document = ReadDocument(part: part, width: edition.width)
-    document.findings.append(ReadingFinding(check, message: message))
-    return document
+  /// The text of a CSV; where NUL bytes break it, the fault stays, but what follows is read too, so
+  /// that its schools are recognised.
+  private static func text(_ bytes: [UInt8]) -> DecodedText {
+    let text = TextDecoder.decode(bytes)
+    guard let fault = text.fault, fault.kind == .nul else { return text }
+    var rest = TextDecoder.decode(bytes.filter { $0 != 0 })
+    rest.fault = fault
+    return rest
   }
 
   /// Documents with the hint that their encoding was concluded, where they could be read.

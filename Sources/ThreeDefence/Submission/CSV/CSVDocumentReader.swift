@@ -12,9 +12,9 @@ enum CSVDocumentReader {
   ///   - part: path inside a zip, or empty.
   /// - Returns: one document, or several where a file holds tables with different columns.
   static func read(
-    _ text: DecodedText, told: Message?, edition: FormEdition, month: Month?, part: String
+    _ text: DecodedText, told: ReadingFinding?, edition: FormEdition, month: Month?, part: String
   ) -> [ReadDocument] {
-    let told = told ?? text.fault.map(FaultMessage.text)
+    let told = told ?? text.fault.map(FaultFinding.text)
     guard let start = TableStart.find(in: text.utf8, edition) else {
       return [unknown(text.utf8, told: told, edition: edition, month: month, part: part)]
     }
@@ -42,7 +42,7 @@ enum CSVDocumentReader {
   }
 
   private static func list(
-    _ start: TableStart, _ header: ListHeader, _ told: Message?, _ builder: DocumentBuilder
+    _ start: TableStart, _ header: ListHeader, _ told: ReadingFinding?, _ builder: DocumentBuilder
   ) -> [ReadDocument] {
     var reader = start.reader
     var list = ListReader(builder, header: header, delimiter: start.delimiter)
@@ -57,33 +57,28 @@ enum CSVDocumentReader {
     }
     let last = start.text.last
     return list.finish(
-      told: told, unread: reader.fault.map { ($0.row, start.text[$0.offset...]) },
-      endsWithLine: last == 0x0A || last == 0x0D)
+      ListReader.TextEnd(
+        told: told, unclosed: reader.fault.map { ($0, start.text[$0.offset...]) },
+        isWhole: last == 0x0A || last == 0x0D))
   }
 
   private static func card(
-    _ start: TableStart, _ header: CardHeader, _ told: Message?, _ builder: DocumentBuilder
+    _ start: TableStart, _ header: CardHeader, _ told: ReadingFinding?, _ builder: DocumentBuilder
   ) -> ReadDocument {
     var reader = start.reader
     var card = CardReader(builder, header: header)
     var row = CSVRow()
     while reader.read(into: &row) { card.take(row) }
-    var fault = told.map { ReadingFinding(.unreadableFile, message: $0) }
-    if fault == nil, let quote = reader.fault {
-      fault = ReadingFinding(
-        .unreadableFile, place: Place(row: quote.row),
-        message: Message(.unclosedQuote, String(quote.row)))
-    }
-    return card.finish(told: fault)
+    return card.finish(told: told ?? reader.fault.map(FaultFinding.quote))
   }
 
   /// A text in which no header stands.
   private static func unknown(
-    _ text: [UInt8], told: Message?, edition: FormEdition, month: Month?, part: String
+    _ text: [UInt8], told: ReadingFinding?, edition: FormEdition, month: Month?, part: String
   ) -> ReadDocument {
     var builder = DocumentBuilder(edition: edition, month: month, part: part, layout: .unknown)
     if let told {
-      builder.add(ReadingFinding(.unreadableFile, message: told))
+      builder.add(told)
     } else if text.allSatisfy({ $0 <= 0x20 }) {
       builder.add(ReadingFinding(.unreadableFile, message: Message(.emptyFile)))
     } else if TableOnItsSide.recognise(text, &builder) {

@@ -139,9 +139,7 @@ struct CardReader {
       }
   }
 
-  /// Ends the card.
-  ///
-  /// - Parameter told: why the file cannot be read further; the card is then only recognised.
+  /// Ends the card; where a file could not be read to its end (`told`), it is only recognised.
   mutating func finish(told: ReadingFinding?) -> ReadDocument {
     endForm(isWhole: told == nil)
     if let told {

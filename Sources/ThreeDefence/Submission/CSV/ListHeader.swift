@@ -12,8 +12,8 @@ struct ListHeader: Equatable {
 
   /// The number of the row.
   let row: Int
-  /// The column of each field of `FormField`, from 0; nil where none stands. Of doubled ones the
-  /// first.
+  /// The column of each field of `FormField`, from 0, of doubled ones the first; nil where none
+  /// stands.
   private(set) var columns: [Int?]
   /// Second and further columns of a field, with their headings.
   private(set) var doubled: [(field: Int, column: Int, heading: String)] = []
@@ -79,6 +79,23 @@ struct ListHeader: Equatable {
     indicators.sort { $0.column < $1.column }
     labelColumns += unknown.map(\.column)
     labelColumns += columns[...FormField.schoolName].compactMap { $0 }
+  }
+
+  /// A header of two rows, the envelope in the first and the indicators in the second, as merged
+  /// cells leave them; nil unless the rows complete each other so.
+  func merged(with below: ListHeader) -> ListHeader? {
+    guard indicators.isEmpty, doubled.isEmpty, !below.indicators.isEmpty,
+      zip(columns, below.columns).allSatisfy({ $0 == nil || $1 == nil || $0 == $1 })
+    else { return nil }
+    var merged = below
+    merged.columns = zip(columns, below.columns).map { $0 ?? $1 }
+    let headed = Set(merged.columns.compactMap { $0 })
+    merged.unknown += unknown.filter { !headed.contains($0.column) }
+    merged.neededCount = max(neededCount, below.neededCount)
+    merged.labelColumns += labelColumns.filter { !headed.contains($0) }
+    merged.indicators = []
+    merged.plan()
+    return merged
   }
 
   /// Whether two headers name the same columns.

@@ -3,29 +3,24 @@ internal import Interchange
 /// Reads a list: one header row, one row per school.
 ///
 /// Rows without a proper school code are told by their looks (`RowLooks`): totals, the header again,
-/// notes, or schools with something wrong in the code. The hot path is `takeSchool` alone.
+/// notes, or schools with something wrong in the code. The hot path is `takeSchool` alone. What is
+/// said about the file as a whole, once its end is reached, stands in `ListEnd.swift`.
 struct ListReader {
-  /// A row with too few cells.
-  private struct ShortRow {
-    var number: Int
-    var cellCount: Int
-    /// Its form; nil when it could not be told to be a school's.
-    var form: Int?
-  }
-
   /// The document of the header that is in force.
   var builder: DocumentBuilder
-  private let delimiter: UInt8
+  /// The header in force.
+  private(set) var header: ListHeader
+  /// What separates the cells.
+  let delimiter: UInt8
   /// Documents of headers before it, where columns changed within the file.
-  private var earlier: [ReadDocument] = []
-  private var header: ListHeader
-  private var totals: ColumnTotals
-  /// The last row of all, when it was too short.
-  private var lastShort: ShortRow?
-  /// How many cells the other short rows have.
-  private var shortCounts: [Int: Int] = [:]
+  private(set) var earlier: [ReadDocument] = []
+  /// Sums for the rows of totals.
+  var totals: ColumnTotals
+  /// Rows with too few cells.
+  var shortRows = ShortRows()
   /// The row whose quote has swallowed others, once found.
-  private var swallowing: Int?
+  var swallowing: Int?
+  private var isHeaderNoted = false
 
   /// A list under a header.
   init(_ builder: DocumentBuilder, header: ListHeader, delimiter: UInt8) {
@@ -33,11 +28,12 @@ struct ListReader {
     self.header = header
     self.delimiter = delimiter
     totals = ColumnTotals(builder.edition)
-    begin(header)
   }
 
-  private mutating func begin(_ header: ListHeader) {
-    self.header = header
+  /// Notes what is wrong with the columns, once it is known that no second header row follows.
+  mutating func noteHeader() {
+    guard !isHeaderNoted else { return }
+    isHeaderNoted = true
     builder.document.columns = header.columns
     header.note(in: &builder)
   }
@@ -47,7 +43,7 @@ struct ListReader {
   /// Takes the next row.
   mutating func take(_ row: CSVRow) {
     guard !row.isBlank else { return }
-    lastShort = nil
+    shortRows.last = nil
     if let column = header.codeColumn, column < row.count,
       SchoolCodeReader.isPlain(row.bytes.span.extracting(row.range(column))),
       !isTotal(row)
@@ -71,36 +67,42 @@ struct ListReader {
     if let repeated = ListHeader(row, builder.edition.vocabulary) {
       takeHeader(repeated)
     } else if let label = looks.totalLabel(row) {
+      noteHeader()
       totals.check(row, label, header, &builder)
     } else if looks.isSchool(row) {
       takeSchool(row)
     } else if row.count < header.neededCount, looks.beginsLikeSchool(row) {
-      lastShort = ShortRow(number: row.number, cellCount: row.count, form: nil)
+      shortRows.note(row, form: nil)
     }
   }
 
-  /// The header again: passed over, or the beginning of another table when its columns differ.
-  private mutating func takeHeader(_ repeated: ListHeader) {
-    guard repeated != header else {
-      builder.add(
-        ReadingFinding(
-          .repeatedHeader, place: Place(row: repeated.row), message: Message(.repeatedHeader)))
+  /// The header again: the second row of a header of two, the same once more, which is passed over,
+  /// or the beginning of another table.
+  private mutating func takeHeader(_ next: ListHeader) {
+    if !isHeaderNoted, let merged = header.merged(with: next) {
+      header = merged
       return
     }
-    totals.finish(&builder)
-    earlier.append(builder.finished())
-    builder = DocumentBuilder(
-      edition: builder.edition, month: builder.month, part: builder.document.part, layout: .list)
-    totals = ColumnTotals(builder.edition)
-    begin(repeated)
+    noteHeader()
+    if next != header {
+      totals.finish(&builder)
+      earlier.append(builder.finished())
+      builder = DocumentBuilder(
+        edition: builder.edition, month: builder.month, part: builder.document.part, layout: .list)
+      totals = ColumnTotals(builder.edition)
+      header = next
+      isHeaderNoted = false
+      noteHeader()
+    }
     builder.add(
       ReadingFinding(
-        .repeatedHeader, place: Place(row: repeated.row), message: Message(.repeatedHeader)))
+        .repeatedHeader, place: Place(row: next.row), message: Message(.repeatedHeader)))
   }
 
   // MARK: - Schools
 
   private mutating func takeSchool(_ row: CSVRow) {
+    noteHeader()
     builder.beginForm(row: row.number)
     let bytes = row.bytes.span
     if let column = header.codeColumn, column < row.count {
@@ -110,20 +112,20 @@ struct ListReader {
       builder.takeText(field, bytes.extracting(row.range(column)))
     }
     if row.count < header.neededCount {
-      lastShort = ShortRow(number: row.number, cellCount: row.count, form: builder.formNumber)
-      shortCounts[row.count, default: 0] += 1
-      return takeRagged(.raggedShort, row.count, header.neededCount)
-    }
-    if row.count > header.cellCount,
+      shortRows.note(row, form: builder.formNumber)
+      takeRagged(.raggedShort, row.count)
+    } else if row.count > header.cellCount,
       (header.cellCount..<row.count).contains(where: { !row.isBlank($0) })
     {
-      return takeRagged(.raggedLong, row.count, header.neededCount)
+      takeRagged(.raggedLong, row.count)
+    } else {
+      takeValues(row)
+      if row.count > header.neededCount, looksShifted {
+        takeRagged(.raggedShifted, row.count)
+      } else {
+        builder.endForm()
+      }
     }
-    takeValues(row)
-    if row.count > header.neededCount, looksShifted {
-      return takeRagged(.raggedShifted, row.count, header.neededCount)
-    }
-    builder.endForm()
   }
 
   private mutating func takeValues(_ row: CSVRow) {
@@ -146,100 +148,12 @@ struct ListReader {
   }
 
   /// A row out of step gets one finding and no others; its values are not trusted.
-  private mutating func takeRagged(_ sentence: FindingSentence, _ count: Int, _ needed: Int) {
+  private mutating func takeRagged(_ sentence: FindingSentence, _ count: Int) {
     builder.forgetValues()
     builder.add(
       ReadingFinding(
         .raggedRow, form: builder.formNumber, place: Place(row: builder.form.row),
-        message: Message(sentence, String(count), String(needed))))
+        message: Message(sentence, String(count), String(header.neededCount))))
     builder.keepForm()
-  }
-
-  // MARK: - What went wrong with the structure
-
-  /// Recognises the schools whose rows a stray quote has made part of one cell.
-  ///
-  /// - Parameters:
-  ///   - raw: the text of the row that holds the quote.
-  ///   - number: the number of that row.
-  mutating func takeSwallowed(_ raw: ArraySlice<UInt8>, from number: Int) {
-    let before = builder.document.forms.count
-    recogniseLines(after: raw, from: number)
-    if builder.document.forms.count > before, swallowing == nil { swallowing = number }
-  }
-
-  /// Recognises schools in the lines after the first one of a text, quotes meaning nothing.
-  private mutating func recogniseLines(after raw: ArraySlice<UInt8>, from number: Int) {
-    guard let codeColumn = header.codeColumn else { return }
-    let lines = raw.split { $0 == 0x0A || $0 == 0x0D }.dropFirst()
-    for (index, line) in lines.enumerated() {
-      let cells = line.split(separator: delimiter, omittingEmptySubsequences: false)
-        .map { cell in Array(cell.filter { $0 != UInt8(ascii: "\"") }) }
-      guard cells.count > codeColumn else { continue }
-      let code = cells[codeColumn]
-      guard SchoolCodeReader.isPlain(code.span) else { continue }
-      builder.beginForm(row: number + index + 1)
-      builder.takeCode(code.span)
-      for (field, column) in header.texts where column < cells.count {
-        let cell = cells[column]
-        builder.takeText(field, cell.span)
-      }
-      builder.recogniseForm()
-    }
-  }
-
-  /// Ends the list.
-  ///
-  /// - Parameters:
-  ///   - told: what is already known to be wrong with the file, so that it is not said twice.
-  ///   - unread: the text from the row on in which a quote was opened that is never closed.
-  ///   - endsWithLine: whether the text ends with the end of a line.
-  mutating func finish(
-    told: Message?, unread: (row: Int, text: ArraySlice<UInt8>)?, endsWithLine: Bool
-  ) -> [ReadDocument] {
-    if let unread {
-      forgetLastShort()
-      recogniseLines(after: unread.text, from: unread.row)
-    }
-    totals.finish(&builder)
-    if !endsWithLine, told != nil || isBrokenOff { forgetLastShort() }
-    if let fault = fault(told: told, unread: unread?.row, endsWithLine: endsWithLine) {
-      builder.add(fault)
-    } else if builder.document.forms.isEmpty, earlier.isEmpty {
-      builder.add(
-        ReadingFinding(
-          .noSchools, message: Message(totals.hasTotals ? .onlyTotals : .noSchools)))
-    }
-    return earlier + [builder.finished()]
-  }
-
-  /// The one thing that is wrong with the file's structure.
-  private func fault(told: Message?, unread: Int?, endsWithLine: Bool) -> ReadingFinding? {
-    if let told { return ReadingFinding(.unreadableFile, message: told) }
-    if let unread {
-      return ReadingFinding(
-        .unreadableFile, place: Place(row: unread), message: Message(.unclosedQuote, String(unread))
-      )
-    }
-    if let swallowing {
-      return ReadingFinding(
-        .unreadableFile, place: Place(row: swallowing),
-        message: Message(.swallowedRows, String(swallowing)))
-    }
-    guard !endsWithLine, isBrokenOff, let lastShort else { return nil }
-    return ReadingFinding(
-      .unreadableFile, place: Place(row: lastShort.number),
-      message: Message(.brokenOff, String(lastShort.number)))
-  }
-
-  /// Whether the last row alone is short in its way, so that it looks cut.
-  private var isBrokenOff: Bool {
-    lastShort.map { shortCounts[$0.cellCount, default: 0] < 2 } ?? false
-  }
-
-  /// The last row is cut, not ragged.
-  private mutating func forgetLastShort() {
-    guard let form = lastShort?.form else { return }
-    builder.document.findings.removeAll { $0.form == form }
   }
 }

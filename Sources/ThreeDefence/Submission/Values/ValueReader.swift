@@ -15,6 +15,7 @@ enum ValueReader {
   ///   - kind: the type of the value; the range is not looked at.
   ///   - unit: the indicator's own unit of measure; empty for none.
   ///   - answers: how yes and no are written in this kind of document.
+  /// - Returns: the value, and how it came to it.
   static func read(
     _ cell: Span<UInt8>, _ kind: Indicator.Kind, unit: String, answers: Answers = .chinese
   ) -> ValueReading {

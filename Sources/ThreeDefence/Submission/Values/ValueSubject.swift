@@ -23,7 +23,9 @@ struct ValueSubject {
 
   /// A value was read although it is not written as asked for.
   func normalised(_ number: Int64) -> Message {
-    Message(.normalisedValue, [.indicator(indicator), .text(written), .text(text(number))])
+    Message(
+      written == text(number) ? .normalisedBlanks : .normalisedValue,
+      [.indicator(indicator), .text(written), .text(text(number))])
   }
 
   /// A stored number as the form would have it.
@@ -57,6 +59,11 @@ struct ValueSubject {
 struct SchoolCodeSubject {
   /// The cell as written.
   let written: String
+
+  /// A code was read although it is not written as ten plain digits.
+  func normalised(_ code: String) -> Message {
+    Message(written == code ? .normalisedCodeBlanks : .normalisedSchoolCode, written, code)
+  }
 
   /// The sentence for a fault.
   func message(_ fault: SchoolCodeFault) -> Message {

@@ -10,20 +10,19 @@ enum XMLDocumentReader {
   ///   - edition: the form edition.
   ///   - month: the month asked for.
   ///   - part: path inside a zip, or empty.
+  /// - Returns: its forms, all of them recognised even where reading broke off.
   static func read(
-    _ text: DecodedText, told: Message?, edition: FormEdition, month: Month?, part: String
+    _ text: DecodedText, told: ReadingFinding?, edition: FormEdition, month: Month?, part: String
   ) -> ReadDocument {
     var handler = XMLFormHandler(
       DocumentBuilder(edition: edition, month: month, part: part, layout: .xml, answers: .xml))
     let error = XMLReader.read(
       text.utf8, namespace: FormTemplate.namespace, handler: &handler)
-    if let told {
-      handler.breakOff(told, line: nil)
-    } else if let fault = text.fault {
-      handler.breakOff(FaultMessage.text(fault), line: fault.line)
-    } else if let error {
-      handler.breakOff(
-        FaultMessage.xml(error, isCut: isCut(text.utf8)), line: error.line ?? 1)
+    let fault =
+      told ?? text.fault.map(FaultFinding.text)
+      ?? error.map { FaultFinding.xml($0, isCut: isCut(text.utf8)) }
+    if let fault {
+      handler.breakOff(fault)
     } else {
       handler.finish()
     }

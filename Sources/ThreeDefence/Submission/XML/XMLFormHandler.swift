@@ -286,7 +286,7 @@ struct XMLFormHandler: XMLHandler {
   }
 
   /// Ends a document that cannot be read further; the form that is open is only recognised.
-  mutating func breakOff(_ message: Message, line: Int?) {
+  mutating func breakOff(_ fault: ReadingFinding) {
     switch stage {
     case .form, .value:
       if builder.form.schoolCode.isEmpty {
@@ -296,7 +296,7 @@ struct XMLFormHandler: XMLHandler {
       }
     default: break
     }
-    builder.add(ReadingFinding(.unreadableFile, place: Place(row: line), message: message))
+    builder.add(fault)
   }
 }
 
