@@ -24,9 +24,10 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CDigest"),
     .target(name: "CTemplates"),
     .target(
-      name: "Interchange", dependencies: ["CLibXML2", "CZlib", "CTemplates"],
+      name: "Interchange", dependencies: ["CDigest", "CLibXML2", "CZlib", "CTemplates"],
       swiftSettings: strict),
     .target(
       name: "ThreeDefence",

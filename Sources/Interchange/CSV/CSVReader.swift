@@ -15,9 +15,6 @@ public struct CSVFault: Sendable, Equatable {
 ///   delimiters and line breaks. Text between that quote and the next delimiter is kept.
 /// * A quote anywhere else is a character like others.
 /// * Blank lines are rows of one empty field.
-///
-/// Plan: eight bytes at a time are looked at for those that can mean anything, ends of fields are
-/// noted as they come, and what stands between two quotes or line ends is copied in one piece.
 public struct CSVReader: Sendable {
   /// The quote that is never closed, once the row it stands in has been read: that row's field has
   /// the rest of its own line as contents, and no other row follows.
@@ -49,34 +46,17 @@ public struct CSVReader: Sendable {
   /// - Returns: whether there was one.
   public mutating func read(into row: inout CSVRow) -> Bool {
     guard offset < text.count, fault == nil else { return false }
+    var scan = RowScan(delimiter: delimiter, offset: offset)
+    while !scan.run(text, into: &row) {
+      row.ends.append(contentsOf: repeatElement(0, count: row.ends.count))
+      scan = RowScan(delimiter: delimiter, offset: offset)
+    }
+    offset = scan.offset
     row.number = self.row
     self.row += 1
-    let start = offset
-    while !scan(into: &row) {
-      offset = start
-      row.ends.append(contentsOf: repeatElement(0, count: row.ends.count))
+    if let quote = scan.unclosedQuote {
+      fault = CSVFault(row: row.number, field: row.count - 1, offset: quote)
     }
     return true
-  }
-
-  /// Reads a row from `offset` on; false when it has more fields than the row has room for.
-  private mutating func scan(into row: inout CSVRow) -> Bool {
-    row.bytes.removeAll(keepingCapacity: true)
-    row.quotedLineBreaks = 0
-    row.hasTextAfterQuote = false
-    var scan = RowScan(delimiter: delimiter, offset: offset)
-    let isDone = text.withUnsafeBytes { text in
-      row.ends.withUnsafeMutableBufferPointer { ends in
-        scan.run(text, ends: ends, bytes: &row.bytes)
-      }
-    }
-    row.count = scan.count
-    row.quotedLineBreaks = scan.quotedLineBreaks
-    row.hasTextAfterQuote = scan.hasTextAfterQuote
-    offset = scan.offset
-    if let quote = scan.unclosedQuote {
-      fault = CSVFault(row: row.number, field: scan.count - 1, offset: quote)
-    }
-    return isDone
   }
 }

@@ -19,6 +19,7 @@ public struct CSVRow: Sendable {
   public internal(set) var hasTextAfterQuote = false
 
   /// Where each field ends in `bytes`; only the first `count` mean something.
+  @usableFromInline
   var ends = [Int](repeating: 0, count: 128)
 
   /// A row into which nothing has been read.
@@ -27,7 +28,7 @@ public struct CSVRow: Sendable {
   /// Where a field, from 0, stands in `bytes`.
   @inlinable
   public func range(_ field: Int) -> Range<Int> {
-    (field == 0 ? 0 : end(field - 1) + 1)..<end(field)
+    (field == 0 ? 0 : ends[field - 1] + 1)..<ends[field]
   }
 
   /// The contents of a field, from 0.
@@ -48,9 +49,6 @@ public struct CSVRow: Sendable {
     if first > 0x20 && first < 0x80 || first > 0xE3 && first < 0xEF { return false }
     return self[field].unicodeScalars.allSatisfy { $0.isBlank }
   }
-
-  @usableFromInline
-  func end(_ field: Int) -> Int { ends[field] }
 }
 
 extension Unicode.Scalar {

@@ -1,8 +1,8 @@
-/// Writes a CSV that spreadsheets open without loss or danger: RFC 4180, lines ending with CRLF,
-/// quotes only where they are needed.
+/// Writes a CSV that spreadsheets open without loss or danger.
 ///
-/// A field that a spreadsheet would take for a formula (`=`, `+`, `-`, `@`, tab or CR first, and
-/// not a number) gets an apostrophe in front.
+/// RFC 4180: lines end with CRLF, and quotes stand only where they are needed. A field that a
+/// spreadsheet would take for a formula (`=`, `+`, `-`, `@`, tab or CR first, and not a number) gets
+/// an apostrophe in front.
 public struct CSVWriter: Sendable {
   private let encoding: TextEncoding
   private var text: [UInt8] = []
@@ -21,15 +21,32 @@ public struct CSVWriter: Sendable {
 
   /// Writes a field of the row that has begun.
   public mutating func append(field: String) {
-    separate()
-    var field = field
-    field.withUTF8 { write($0) }
+    let bytes = field.utf8Span.span
+    // A file that begins with the letters ID is taken for one of another kind (SYLK).
+    let isSignature = text.isEmpty && field.hasPrefix("ID")
+    let isQuoted = isSignature || bytes.needsQuotes
+    let isFormula = bytes.isFormula
+    text.append(addingCapacity: 2 * bytes.count + 4) { free in
+      if !isAtRowStart { free.append(UInt8(ascii: ",")) }
+      if isQuoted { free.append(quote) }
+      if isFormula { free.append(UInt8(ascii: "'")) }
+      for index in bytes.indices {
+        if bytes[index] == quote { free.append(quote) }
+        free.append(bytes[index])
+      }
+      if isQuoted { free.append(quote) }
+    }
+    isAtRowStart = false
   }
 
   /// Writes a whole number as a field of the row that has begun.
   public mutating func append(field number: Int) {
-    separate()
-    text.append(contentsOf: String(number).utf8)
+    text.append(addingCapacity: 21) { free in
+      if !isAtRowStart { free.append(UInt8(ascii: ",")) }
+      if number < 0 { free.append(UInt8(ascii: "-")) }
+      free.append(digitsOf: number.magnitude)
+    }
+    isAtRowStart = false
   }
 
   /// Ends the row that has begun.
@@ -38,51 +55,50 @@ public struct CSVWriter: Sendable {
     isAtRowStart = true
   }
 
-  /// All rows, in the encoding, with its byte order mark where it has one.
+  /// All rows in the encoding, behind its byte order mark if it has one.
   public func bytes() -> [UInt8] {
     TextEncoder.encode(text, as: encoding)
   }
+}
 
-  private mutating func separate() {
-    if !isAtRowStart { text.append(UInt8(ascii: ",")) }
-    isAtRowStart = false
+private let quote = UInt8(ascii: "\"")
+
+extension OutputSpan<UInt8> {
+  fileprivate mutating func append(digitsOf number: UInt) {
+    if number >= 10 { append(digitsOf: number / 10) }
+    append(UInt8(ascii: "0") + UInt8(number % 10))
   }
+}
 
-  private mutating func write(_ field: UnsafeBufferPointer<UInt8>) {
-    let isFormula = CSVWriter.isFormula(field)
-    // A file that begins with the letters ID is taken for another format (SYLK).
-    let isSignature = text.isEmpty && field.starts(with: "ID".utf8)
-    guard isSignature || field.contains(where: CSVWriter.needsQuotes) else {
-      if isFormula { text.append(UInt8(ascii: "'")) }
-      text.append(contentsOf: field)
-      return
+extension Span<UInt8> {
+  fileprivate var needsQuotes: Bool {
+    indices.contains { index in
+      let byte = self[index]
+      return byte == UInt8(ascii: ",") || byte == quote || byte == 0x0A || byte == 0x0D
     }
-    text.append(UInt8(ascii: "\""))
-    if isFormula { text.append(UInt8(ascii: "'")) }
-    for byte in field {
-      if byte == UInt8(ascii: "\"") { text.append(byte) }
-      text.append(byte)
-    }
-    text.append(UInt8(ascii: "\""))
   }
 
-  private static func needsQuotes(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
-  }
-
-  private static func isFormula(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
-    switch field.first {
+  /// Whether a spreadsheet would take a field of these bytes for a formula.
+  fileprivate var isFormula: Bool {
+    guard let first = isEmpty ? nil : self[0] else { return false }
+    return switch first {
     case UInt8(ascii: "="), UInt8(ascii: "@"), 0x09, 0x0D: true
-    case UInt8(ascii: "+"), UInt8(ascii: "-"): !isUnsignedNumber(field.dropFirst())
+    case UInt8(ascii: "+"), UInt8(ascii: "-"): !isNumberBehindSign
     default: false
     }
   }
 
-  private static func isUnsignedNumber(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    let parts = digits.split(
-      separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
-    return parts.allSatisfy { part in
-      !part.isEmpty && part.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+  /// Whether the bytes after the first are digits, with a point among them or none.
+  private var isNumberBehindSign: Bool {
+    var digits = 0
+    var points = 0
+    for index in indices.dropFirst() {
+      switch self[index] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+      case UInt8(ascii: ".") where digits > 0 && index + 1 < count: points += 1
+      default: return false
+      }
     }
+    return digits > 0 && points <= 1
   }
 }

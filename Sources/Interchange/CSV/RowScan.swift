@@ -1,6 +1,9 @@
 import Glibc
 
 /// The reading of one row.
+///
+/// Eight bytes at a time are searched for those that can mean anything; ends of fields are noted as
+/// they come, and what stands between two quotes or line ends is copied in one piece.
 struct RowScan {
   private static let quote: UInt8 = 0x22
   private static let lineFeed: UInt8 = 0x0A
@@ -13,12 +16,12 @@ struct RowScan {
   private(set) var offset: Int
   /// Number of fields that have ended.
   private(set) var count = 0
-  private(set) var quotedLineBreaks = 0
-  private(set) var hasTextAfterQuote = false
   /// Offset of the opening quote that is never closed.
   private(set) var unclosedQuote: Int?
 
   private let delimiter: UInt8
+  private var quotedLineBreaks = 0
+  private var hasTextAfterQuote = false
   /// Start of what is still to be copied.
   private var pending: Int
   /// What to add to an offset in the text to get the place in the row's bytes.
@@ -36,8 +39,21 @@ struct RowScan {
 
   /// Reads up to the end of the row.
   ///
-  /// - Returns: false when there are more fields than `ends` has room for.
-  mutating func run(
+  /// - Returns: false when there are more fields than `row.ends` has room for.
+  mutating func run(_ text: [UInt8], into row: inout CSVRow) -> Bool {
+    row.bytes.removeAll(keepingCapacity: true)
+    let isDone = text.withUnsafeBytes { text in
+      row.ends.withUnsafeMutableBufferPointer { ends in
+        run(text, ends: ends, bytes: &row.bytes)
+      }
+    }
+    row.count = count
+    row.quotedLineBreaks = quotedLineBreaks
+    row.hasTextAfterQuote = hasTextAfterQuote
+    return isDone
+  }
+
+  private mutating func run(
     _ text: UnsafeRawBufferPointer, ends: UnsafeMutableBufferPointer<Int>, bytes: inout [UInt8]
   ) -> Bool {
     let pattern = UInt64(delimiter) &* 0x0101_0101_0101_0101

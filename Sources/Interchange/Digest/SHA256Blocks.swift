@@ -1,8 +1,29 @@
+import CDigest
+
 /// The compression function of SHA-256 (FIPS 180-4, section 6.2.2).
 enum SHA256Blocks {
+  /// Whether the processor has instructions for it.
+  static let isAccelerated = cdigest_has_sha256() != 0
+
   /// Takes whole blocks of 64 bytes into a state of eight words.
   static func compress(_ bytes: [UInt8], in range: Range<Int>, into state: inout [UInt32]) {
-    portable(bytes, in: range, into: &state)
+    if isAccelerated {
+      accelerated(bytes, in: range, into: &state)
+    } else {
+      portable(bytes, in: range, into: &state)
+    }
+  }
+
+  /// The same by the processor's own instructions, where `isAccelerated`.
+  private static func accelerated(
+    _ bytes: [UInt8], in range: Range<Int>, into state: inout [UInt32]
+  ) {
+    bytes.withUnsafeBufferPointer { bytes in
+      state.withUnsafeMutableBufferPointer { state in
+        guard let words = state.baseAddress, let base = bytes.baseAddress else { return }
+        cdigest_sha256(words, base + range.lowerBound, range.count / 64)
+      }
+    }
   }
 
   /// The same on any processor.
@@ -50,9 +71,14 @@ enum SHA256Blocks {
       let second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() {
-      state[index] &+= word
-    }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 
   @inline(__always)

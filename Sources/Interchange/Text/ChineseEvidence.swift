@@ -16,10 +16,11 @@ enum ChineseEvidence {
     return nil
   }
 
-  /// Whether the stretch of bytes beyond ASCII around an offset is whole codes of GB2312.
-  static func isGB2312(_ bytes: [UInt8], around offset: Int) -> Bool {
-    let before = bytes[..<offset].lastIndex { $0 < 0x80 }
-    guard let stretch = nextStretch(in: bytes, from: before ?? 0) else { return false }
+  /// Whether the stretch of bytes beyond ASCII around an offset, no part of it before `start`, is
+  /// whole codes of GB2312.
+  static func isGB2312(_ bytes: [UInt8], around offset: Int, from start: Int) -> Bool {
+    let before = bytes[start..<offset].lastIndex { $0 < 0x80 }
+    guard let stretch = nextStretch(in: bytes, from: before ?? start) else { return false }
     return stretch.count.isMultiple(of: 2)
       && stride(from: stretch.lowerBound, to: stretch.upperBound, by: 2).allSatisfy {
         0xA1...0xF7 ~= bytes[$0] && 0xA1...0xFE ~= bytes[$0 + 1]
@@ -28,11 +29,13 @@ enum ChineseEvidence {
 
   /// The next stretch of bytes beyond ASCII.
   static func nextStretch(in bytes: [UInt8], from start: Int) -> Range<Int>? {
-    var lower = start
-    while lower < bytes.count, bytes[lower] < 0x80 { lower += 1 }
+    let lower = bytes.firstNonASCII(from: start, to: bytes.count)
     guard lower < bytes.count else { return nil }
-    var upper = lower
-    while upper < bytes.count, bytes[upper] >= 0x80 { upper += 1 }
+    let upper = bytes.withUnsafeBufferPointer { bytes in
+      var upper = lower
+      while upper < bytes.count, bytes[upper] >= 0x80 { upper += 1 }
+      return upper
+    }
     return lower..<upper
   }
 
@@ -41,10 +44,13 @@ enum ChineseEvidence {
     guard bytes.count.isMultiple(of: 3) else { return false }
     return stride(from: bytes.startIndex, to: bytes.endIndex, by: 3).allSatisfy {
       let (first, second, third) = (bytes[$0], bytes[$0 + 1], bytes[$0 + 2])
-      let isLead =
-        0xE4...0xE9 ~= first || first == 0xE3 && second == 0x80
-        || first == 0xEF && 0xBC...0xBF ~= second || first == 0xE2 && second == 0x80
-      return isLead && 0x80...0xBF ~= second && 0x80...0xBF ~= third
+      guard 0x80...0xBF ~= second, 0x80...0xBF ~= third else { return false }
+      return switch (first, second) {
+      case (0xE4...0xE9, _), (0xE3, 0x80), (0xE2, 0x80), (0xEF, 0xBC...0xBE): true
+      // Full-width signs, but not the mark of what was lost (U+FFFD).
+      case (0xEF, 0xBF): third < 0xB0
+      default: false
+      }
     }
   }
 

@@ -1,28 +1,12 @@
-import Glibc
-
 // What follows once `TextDecoder` has concluded how bytes are to be read.
 extension TextDecoder {
+  /// A fault without its line.
+  typealias Place = (kind: TextFault.Kind, offset: Int)
+
   /// Bytes without a mark that are UTF-8 from end to end.
   static func wholeUTF8(_ bytes: [UInt8], _ survey: UTF8Survey) -> DecodedText {
-    if survey.hasTwoByte, !survey.hasLonger {
-      guard DoublyEncoded.isLatin1Mojibake(bytes) else {
-        return decodeGB18030(bytes, isGuessed: true)
-      }
-      let offset = ChineseEvidence.nextStretch(in: bytes, from: 0)?.lowerBound ?? 0
-      return cutUTF8(bytes, at: offset, .doublyEncoded)
-    }
-    if survey.hasLonger, let offset = DoublyEncoded.utf8ReadAsGB18030(bytes) {
-      return cutUTF8(bytes, at: offset, .doublyEncoded)
-    }
-    return finish(DecodedText(utf8: bytes, encoding: .utf8), of: bytes)
-  }
-
-  /// UTF-8 up to a fault.
-  static func cutUTF8(
-    _ bytes: [UInt8], at offset: Int, _ kind: TextFault.Kind
-  ) -> DecodedText {
-    finish(
-      DecodedText(utf8: Array(bytes[..<offset]), encoding: .utf8), of: bytes, fault: (kind, offset))
+    if survey.hasTwoByte, !survey.hasLonger { return decodeGB18030(bytes, isGuessed: true) }
+    return utf8(bytes, fault: doubleEncoding(bytes, survey))
   }
 
   /// Bytes that are not UTF-8 throughout, though one stretch of them certainly is.
@@ -36,29 +20,38 @@ extension TextDecoder {
         return finish(text, of: bytes, fault: (.mixedEncodings, stretch.lowerBound))
       }
     }
-    let isMixed = ChineseEvidence.isGB2312(bytes, around: firstInvalid)
-    return cutUTF8(bytes, at: firstInvalid, isMixed ? .mixedEncodings : .undecodable)
+    let isMixed = ChineseEvidence.isGB2312(bytes, around: firstInvalid, from: 0)
+    return utf8(bytes, fault: (isMixed ? .mixedEncodings : .undecodable, firstInvalid))
   }
 
   /// Bytes that are to be UTF-8, with or without a mark.
   static func decodeUTF8(_ bytes: [UInt8]) -> DecodedText {
-    let mark = TextEncoding.utf8WithMark.mark
-    let isMarked = bytes.starts(with: mark)
-    let start = isMarked ? mark.count : 0
+    let start = markLength(bytes, .utf8WithMark)
     let survey = UTF8Survey(bytes, from: start)
-    var fault: (TextFault.Kind, Int)?
-    if let offset = survey.firstInvalid {
-      let isMixed = survey.hasLonger && ChineseEvidence.isGB2312(bytes, around: offset)
-      fault = (
-        survey.endsWithinCharacter ? .truncated : isMixed ? .mixedEncodings : .undecodable, offset
-      )
-    } else if survey.hasLonger, let offset = DoublyEncoded.utf8ReadAsGB18030(bytes, from: start) {
-      fault = (.doublyEncoded, offset)
+    guard let offset = survey.firstInvalid else {
+      return utf8(bytes, from: start, fault: doubleEncoding(bytes, survey, from: start))
     }
-    let end = fault?.1 ?? bytes.count
-    let utf8 = start == 0 && end == bytes.count ? bytes : Array(bytes[start..<end])
+    if survey.endsWithinCharacter {
+      return utf8(bytes, from: start, fault: (.truncated, offset))
+    }
+    let isUTF8Before = start > 0 || survey.hasLonger
+    let isMixed = isUTF8Before && ChineseEvidence.isGB2312(bytes, around: offset, from: start)
+    return utf8(bytes, from: start, fault: (isMixed ? .mixedEncodings : .undecodable, offset))
+  }
+
+  private static func doubleEncoding(
+    _ bytes: [UInt8], _ survey: UTF8Survey, from start: Int = 0
+  ) -> Place? {
+    guard survey.hasLonger else { return nil }
+    return DoublyEncoded.utf8ReadAsGB18030(bytes, from: start).map { (.doublyEncoded, $0) }
+  }
+
+  /// UTF-8 behind its mark, if it has one, and before a fault.
+  static func utf8(_ bytes: [UInt8], from start: Int = 0, fault: Place? = nil) -> DecodedText {
+    let part = start..<(fault?.offset ?? bytes.count)
+    let text = part.count == bytes.count ? bytes : Array(bytes[part])
     return finish(
-      DecodedText(utf8: utf8, encoding: isMarked ? .utf8WithMark : .utf8), of: bytes, fault: fault)
+      DecodedText(utf8: text, encoding: start > 0 ? .utf8WithMark : .utf8), of: bytes, fault: fault)
   }
 
   /// Bytes that are to be UTF-16, with or without a mark.
@@ -74,7 +67,7 @@ extension TextDecoder {
     let result = GB18030.decode(bytes, in: markLength(bytes, .gb18030)..<bytes.count)
     let text = DecodedText(
       utf8: result.utf8, encoding: .gb18030, isGuessed: isGuessed,
-      privateUseCount: privateUseCount(result.utf8))
+      privateUseCount: result.utf8.privateUseCount)
     return finish(text, of: bytes, fault: fault(of: result))
   }
 
@@ -82,24 +75,24 @@ extension TextDecoder {
     bytes.starts(with: encoding.mark) ? encoding.mark.count : 0
   }
 
-  private static func fault(of result: StrictReading) -> (kind: TextFault.Kind, offset: Int)? {
+  private static func fault(of result: StrictReading) -> Place? {
     result.firstInvalid.map { (result.endsWithinCharacter ? .truncated : .undecodable, $0) }
   }
 
   /// Puts the fault to the text, or a zero byte's if one stands before it; drops the Ctrl-Z after
   /// a text that is whole.
   private static func finish(
-    _ text: DecodedText, of bytes: [UInt8], fault: (kind: TextFault.Kind, offset: Int)? = nil
+    _ text: DecodedText, of bytes: [UInt8], fault: Place? = nil
   ) -> DecodedText {
     var text = text
     var fault = fault
-    if let index = firstNUL(text.utf8) {
+    if let index = text.utf8.firstOffset(of: 0) {
       fault = (.nul, offset(ofNUL: index, in: text, of: bytes))
       text.utf8.removeLast(text.utf8.count - index)
     }
     if let fault {
       text.fault = TextFault(
-        kind: fault.kind, offset: fault.offset, line: 1 + lineEnds(text.utf8))
+        kind: fault.kind, offset: fault.offset, line: 1 + text.utf8.lineEndCount)
       return text
     }
     while text.utf8.last == 0x1A { text.utf8.removeLast() }
@@ -110,44 +103,10 @@ extension TextDecoder {
   private static func offset(ofNUL index: Int, in text: DecodedText, of bytes: [UInt8]) -> Int {
     switch text.encoding {
     case .utf8, .utf8WithMark, .gb18030:
-      firstNUL(bytes) ?? 0
+      bytes.firstOffset(of: 0) ?? 0
     case .utf16LittleEndian, .utf16BigEndian:
       markLength(bytes, text.encoding)
         + 2 * String(decoding: text.utf8[..<index], as: UTF8.self).utf16.count
     }
-  }
-
-  private static func firstNUL(_ bytes: [UInt8]) -> Int? {
-    bytes.withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress, let found = memchr(base, 0, buffer.count) else {
-        return nil
-      }
-      return UnsafeRawPointer(found) - base
-    }
-  }
-
-  /// Number of CRLF, LF and CR.
-  private static func lineEnds(_ text: [UInt8]) -> Int {
-    var count = 0
-    var previous: UInt8 = 0
-    for byte in text {
-      if byte == 0x0D || byte == 0x0A && previous != 0x0D { count += 1 }
-      previous = byte
-    }
-    return count
-  }
-
-  /// Number of characters in U+E000 to U+F8FF and in planes 15 and 16.
-  private static func privateUseCount(_ utf8: [UInt8]) -> Int {
-    var count = 0
-    var previous: UInt8 = 0
-    for byte in utf8 {
-      let isPrivate =
-        previous == 0xEE || previous == 0xEF && byte < 0xA4 || previous == 0xF3 && byte >= 0xB0
-        || previous == 0xF4
-      if isPrivate { count += 1 }
-      previous = byte
-    }
-    return count
   }
 }

@@ -39,56 +39,69 @@ enum GB18030 {
     _ bytes: [UInt8], offset: inout Int, end: Int, into free: inout OutputSpan<UInt8>
   ) -> Stop {
     let pairs = pairs
-    return bytes.withUnsafeBytes { source in
+    return bytes.withUnsafeBytes { bytes in
       pairs.withUnsafeBufferPointer { pairs in
         free.withUnsafeMutableBufferPointer { target, used in
-          let target = UnsafeMutableRawBufferPointer(target)
-          while offset < end {
-            // A word of ASCII and one character after it fit into twelve bytes.
-            guard used + 12 <= target.count else { return .full }
-            copyASCII(source, &offset, end, target, &used)
-            guard offset < end, source[offset] >= 0x80 else { continue }
-            if source[offset] == 0x80 {
-              target.storeBytes(of: euro.littleEndian, toByteOffset: used, as: UInt32.self)
-              used += 3
-              offset += 1
-              continue
-            }
-            guard source[offset] != 0xFF, offset + 1 < end else { return .invalid }
-            let second = source[offset + 1]
-            if 0x30...0x39 ~= second { return .long }
-            let packed = pairs[Int(source[offset]) << 8 | Int(second)]
-            guard packed != 0 else { return .invalid }
-            target.storeBytes(of: packed.littleEndian, toByteOffset: used, as: UInt32.self)
-            used += packed < 0x1_0000 ? 2 : packed < 0x100_0000 ? 3 : 4
-            offset += 2
-          }
-          return .end
+          var cursor = Cursor(
+            source: UnsafeRawBufferPointer(rebasing: bytes[..<end]), read: offset,
+            target: UnsafeMutableRawBufferPointer(target), written: used)
+          let stop = cursor.run(pairs)
+          offset = cursor.read
+          used = cursor.written
+          return stop
         }
       }
     }
   }
 
-  /// Copies ASCII, at most eight bytes, up to the next byte beyond it.
-  @inline(__always)
-  private static func copyASCII(
-    _ source: UnsafeRawBufferPointer, _ offset: inout Int, _ end: Int,
-    _ target: UnsafeMutableRawBufferPointer, _ used: inout Int
-  ) {
-    guard offset + 8 <= end else {
-      while offset < end, source[offset] < 0x80, used + 4 < target.count {
-        target[used] = source[offset]
-        used += 1
-        offset += 1
+  /// Reading and writing side by side.
+  private struct Cursor {
+    let source: UnsafeRawBufferPointer
+    var read: Int
+    let target: UnsafeMutableRawBufferPointer
+    var written: Int
+
+    /// Reads until something else than ASCII and pairs comes; characters are written in words of
+    /// four bytes and ASCII in words of eight, of which only a part may count.
+    mutating func run(_ pairs: UnsafeBufferPointer<UInt32>) -> Stop {
+      while read < source.count {
+        guard written + 8 <= target.count else { return .full }
+        let first = source[read]
+        if first < 0x80 {
+          copyASCII()
+          continue
+        }
+        var packed = euro
+        if first != 0x80 {
+          guard read + 1 < source.count else { return .invalid }
+          let second = source[read + 1]
+          packed = pairs[Int(first) << 8 | Int(second)]
+          if packed == 0 { return 0x30...0x39 ~= second && first != 0xFF ? .long : .invalid }
+          read += 1
+        }
+        read += 1
+        target.storeBytes(of: packed.littleEndian, toByteOffset: written, as: UInt32.self)
+        written += 4 - packed.leadingZeroBitCount / 8
       }
-      return
+      return .end
     }
-    let word = source.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-    target.storeBytes(of: word, toByteOffset: used, as: UInt64.self)
-    let high = UInt64(littleEndian: word) & 0x8080_8080_8080_8080
-    let count = high == 0 ? 8 : high.trailingZeroBitCount / 8
-    used += count
-    offset += count
+
+    /// Copies the ASCII before the next byte beyond it, at most eight bytes.
+    @inline(__always)
+    private mutating func copyASCII() {
+      guard read + 8 <= source.count else {
+        target[written] = source[read]
+        read += 1
+        written += 1
+        return
+      }
+      let word = source.loadUnaligned(fromByteOffset: read, as: UInt64.self)
+      target.storeBytes(of: word, toByteOffset: written, as: UInt64.self)
+      let high = UInt64(littleEndian: word) & 0x8080_8080_8080_8080
+      let count = high == 0 ? 8 : high.trailingZeroBitCount / 8
+      read += count
+      written += count
+    }
   }
 
   /// The euro sign as it stands in `pairs`.

@@ -13,7 +13,7 @@ public enum TextDecoder {
       return wholeUTF8(bytes, survey)
     }
     if survey.endsWithinCharacter, survey.hasLonger {
-      return cutUTF8(bytes, at: firstInvalid, .truncated)
+      return utf8(bytes, fault: (.truncated, firstInvalid))
     }
     if let stretch = ChineseEvidence.firstUTF8Stretch(in: bytes) {
       return partlyUTF8(bytes, firstInvalid: firstInvalid, stretch: stretch)

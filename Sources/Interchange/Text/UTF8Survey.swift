@@ -12,73 +12,62 @@ struct UTF8Survey {
 
   /// Surveys bytes from an offset on, up to the first fault.
   init(_ bytes: [UInt8], from start: Int = 0) {
-    self = bytes.withUnsafeBufferPointer { UTF8Survey($0, from: start, to: $0.count) }
-  }
-
-  /// Surveys a part of bytes, up to the first fault.
-  init(_ bytes: [UInt8], in range: Range<Int>) {
-    self = bytes.withUnsafeBufferPointer {
-      UTF8Survey($0, from: range.lowerBound, to: range.upperBound)
+    var offset = bytes.firstNonASCII(from: start, to: bytes.count)
+    while offset < bytes.count {
+      let end = Self.endOfThreeByteCharacters(bytes, from: offset)
+      if end > offset {
+        hasLonger = true
+      } else {
+        let length = Self.length(bytes, at: offset)
+        guard length > 0, length == Self.expectedLength(bytes[offset]) else {
+          firstInvalid = offset
+          endsWithinCharacter = length > 0 && offset + length == bytes.count
+          return
+        }
+        if length == 2 { hasTwoByte = true } else { hasLonger = true }
+        offset += length
+      }
+      offset = bytes.firstNonASCII(from: max(offset, end), to: bytes.count)
     }
   }
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
-    guard let base = UnsafeRawPointer(bytes.baseAddress) else { return }
-    var offset = start
-    while true {
-      offset = firstNonASCII(base, from: offset, to: end)
-      if offset >= end { return }
-      while offset + 4 <= end {
-        let word = UInt32(
-          littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
-        let length = Self.threeByteLength(word)
-        if length == 0 { break }
-        hasLonger = true
+  /// Passes over characters of three bytes, as long as another byte follows them.
+  private static func endOfThreeByteCharacters(_ bytes: [UInt8], from start: Int) -> Int {
+    bytes.withUnsafeBytes { bytes in
+      var offset = start
+      while offset + 4 <= bytes.count,
+        isThreeBytes(bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+      {
         offset += 3
       }
-      guard offset < end, bytes[offset] >= 0x80 else { continue }
-      let length = Self.length(bytes, at: offset, end: end)
-      guard length > 0 else {
-        firstInvalid = offset
-        endsWithinCharacter = offset + Self.prefixLength(bytes, at: offset, end: end) == end
-        return
-      }
-      if length == 2 { hasTwoByte = true } else { hasLonger = true }
-      offset += length
+      return offset
     }
   }
 
-  /// 3 when the low three bytes of a word are a character of three bytes, otherwise 0.
+  /// Whether a word read from memory begins with a character of three bytes.
   @inline(__always)
-  private static func threeByteLength(_ word: UInt32) -> Int {
-    guard word & 0x00C0_C0F0 == 0x0080_80E0 else { return 0 }
+  private static func isThreeBytes(_ word: UInt32) -> Bool {
+    let word = UInt32(littleEndian: word)
     // The payload of the first two bytes: zero is overlong, 0x0D20 a surrogate.
     let key = word & 0x200F
-    return key == 0 || key == 0x200D ? 0 : 3
+    return word & 0x00C0_C0F0 == 0x0080_80E0 && key != 0 && key != 0x200D
   }
 
-  /// Length of the character at an offset, 0 when there is none.
-  private static func length(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int) -> Int {
-    let expected = expectedLength(bytes[offset])
-    guard expected > 0, offset + expected <= end else { return 0 }
-    return prefixLength(bytes, at: offset, end: offset + expected) == expected ? expected : 0
-  }
-
-  /// Number of bytes, at most a whole character, that can begin a character at an offset.
-  private static func prefixLength(
-    _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, end: Int
-  ) -> Int {
+  /// Number of bytes from an offset on that make up a character or begin one; 0 when the first
+  /// byte begins none.
+  private static func length(_ bytes: [UInt8], at offset: Int) -> Int {
     let lead = bytes[offset]
-    let expected = expectedLength(lead)
-    var length = min(1, expected)
-    while length > 0, length < expected, offset + length < end {
-      let allowed = length == 1 ? secondBytes(after: lead) : 0x80...0xBF
-      guard allowed.contains(bytes[offset + length]) else { break }
-      length += 1
+    let end = min(offset + expectedLength(lead), bytes.count)
+    var place = offset
+    while place < end {
+      let allowed = place == offset + 1 ? secondBytes(after: lead) : 0x80...0xBF
+      guard place == offset || allowed.contains(bytes[place]) else { break }
+      place += 1
     }
-    return length
+    return place - offset
   }
 
+  /// Length of a character by its first byte; 0 when no character begins so.
   private static func expectedLength(_ lead: UInt8) -> Int {
     switch lead {
     case 0..<0x80: 1
@@ -98,18 +87,4 @@ struct UTF8Survey {
     default: 0x80...0xBF
     }
   }
-}
-
-/// Offset of the first byte beyond ASCII, eight bytes at a time; `end` when there is none.
-@inline(__always)
-private func firstNonASCII(_ base: UnsafeRawPointer, from start: Int, to end: Int) -> Int {
-  var offset = start
-  while offset + 8 <= end {
-    let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-    let high = word & 0x8080_8080_8080_8080
-    if high != 0 { return offset + high.trailingZeroBitCount / 8 }
-    offset += 8
-  }
-  while offset < end, base.load(fromByteOffset: offset, as: UInt8.self) < 0x80 { offset += 1 }
-  return offset
 }
