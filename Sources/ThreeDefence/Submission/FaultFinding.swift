@@ -44,6 +44,11 @@ enum FaultFinding {
       .unreadableFile, place: Place(row: error.line ?? 1), message: xmlMessage(error, isCut: isCut))
   }
 
+  /// How libxml2 and its reader begin to say that something follows the document's end.
+  private static let trailing = [
+    "Extra content", "something follows", "XML declaration allowed only",
+  ]
+
   private static func xmlMessage(_ error: InterchangeError, isCut: Bool) -> Message {
     let line = String(error.line ?? 1)
     let detail = error.detail
@@ -52,9 +57,7 @@ enum FaultFinding {
     case .tooDeep: return Message(.xmlTooDeep, line)
     default: break
     }
-    if detail.hasPrefix("Extra content") || detail.hasPrefix("something follows") {
-      return Message(.xmlTrailing, line)
-    }
+    if trailing.contains(where: detail.hasPrefix) { return Message(.xmlTrailing, line) }
     if isCut || detail.hasPrefix("Premature end") { return Message(.xmlTruncated, line) }
     return Message(.xmlNotWellFormed, line, detail)
   }
