@@ -1,82 +1,135 @@
 /// What findings of structural checks say.
 ///
-/// The raw values are kept in the ledger: never change one.
+/// The raw values are kept in the ledger: never change one. The sentences stand in one catalogue
+/// file per subject.
 public enum FindingSentence: String, Catalogue, Codable, CaseIterable {
-  // Of the form edition's checks.
   case formCheck = "form-check"
-  // Of a school's identity.
+
+  // FileSentences.swift: the file as a whole
+  case emptyFile = "empty-file"
+  case packedTruncated = "packed-truncated"
+  case packedCorrupt = "packed-corrupt"
+  case packedEncrypted = "packed-encrypted"
+  case packedUnsupported = "packed-unsupported"
+  case packedTrailing = "packed-trailing"
+  case packedInside = "packed-inside"
+  case tooLarge = "too-large"
+  case spreadsheetFile = "spreadsheet-file"
+  case oldSpreadsheetFile = "old-spreadsheet-file"
+  case pdfFile = "pdf-file"
+  case imageFile = "image-file"
+  case wordProcessorFile = "word-processor-file"
+  case undecodableText = "undecodable-text"
+  case mixedEncodings = "mixed-encodings"
+  case truncatedText = "truncated-text"
+  case nulBytes = "nul-bytes"
+  case doublyEncoded = "doubly-encoded"
+  case guessedEncoding = "guessed-encoding"
+  case unclosedQuote = "unclosed-quote"
+  case swallowedRows = "swallowed-rows"
+  case brokenOff = "broken-off"
+  case xmlDoctype = "xml-doctype"
+  case xmlTooDeep = "xml-too-deep"
+  case xmlTruncated = "xml-truncated"
+  case xmlTrailing = "xml-trailing"
+  case xmlNotWellFormed = "xml-not-well-formed"
+
+  // FormSentences.swift: no form in the file, or none of this edition
+  case noKnownHeader = "no-known-header"
+  case tableOnItsSide = "table-on-its-side"
+  case webPage = "web-page"
+  case spreadsheetXML = "spreadsheet-xml"
+  case otherRoot = "other-root"
+  case otherNamespace = "other-namespace"
+  case emptyArchive = "empty-archive"
+  case noSchools = "no-schools"
+  case onlyTotals = "only-totals"
+  case findingsLeftOut = "findings-left-out"
+
+  // ColumnSentences.swift: columns, lines and elements
+  case unknownColumn = "unknown-column"
+  case unknownColumnClose = "unknown-column-close"
+  case missingColumn = "missing-column"
+  case missingOptionalColumn = "missing-optional-column"
+  case missingAllColumns = "missing-all-columns"
+  case missingSchoolCode = "missing-school-code"
+  case duplicateColumn = "duplicate-column"
+  case unknownLine = "unknown-line"
+  case unknownLineClose = "unknown-line-close"
+  case missingLine = "missing-line"
+  case missingOptionalLine = "missing-optional-line"
+  case duplicateLine = "duplicate-line"
+  case unknownElement = "unknown-element"
+  case unknownElementClose = "unknown-element-close"
+  case missingElement = "missing-element"
+  case missingOptionalElement = "missing-optional-element"
+  case missingAllElements = "missing-all-elements"
+  case duplicateElement = "duplicate-element"
+  case valuesAsAttributes = "values-as-attributes"
+  case repeatedHeader = "repeated-header"
+  case raggedShort = "ragged-short"
+  case raggedLong = "ragged-long"
+  case raggedShifted = "ragged-shifted"
+  case raggedLine = "ragged-line"
+
+  // ValueSentences.swift: one value
+  case missingNumber = "missing-number"
+  case missingAnswer = "missing-answer"
+  case missingInEveryRow = "missing-in-every-row"
+  case unreadableSpreadsheetError = "unreadable-spreadsheet-error"
+  case unreadableFormula = "unreadable-formula"
+  case unreadableDate = "unreadable-date"
+  case unreadableScientific = "unreadable-scientific"
+  case unreadableNumerals = "unreadable-numerals"
+  case unreadableTwoNumbers = "unreadable-two-numbers"
+  case unreadableUnit = "unreadable-unit"
+  case unreadablePlaces = "unreadable-places"
+  case unreadableFraction = "unreadable-fraction"
+  case unreadableSeparators = "unreadable-separators"
+  case unreadableText = "unreadable-text"
+  case unreadableAnswer = "unreadable-answer"
+  case unreadableNested = "unreadable-nested"
+  case outOfRange = "out-of-range"
+  case partExceedsWhole = "part-exceeds-whole"
+  case normalisedValue = "normalised-value"
+  case normalisedBlanks = "normalised-blanks"
+  case normalisedDelimiters = "normalised-delimiters"
+  case totalDiffers = "total-differs"
+  case subtotalDiffers = "subtotal-differs"
+
+  // SchoolSentences.swift: whose form, and of which month
+  case blankSchoolCode = "blank-school-code"
+  case scientificSchoolCode = "scientific-school-code"
+  case fifteenDigitSchoolCode = "fifteen-digit-school-code"
+  case shortSchoolCode = "short-school-code"
+  case schoolCodeLength = "school-code-length"
+  case schoolCodeLetters = "school-code-letters"
+  case noSchoolCode = "no-school-code"
+  case normalisedSchoolCode = "normalised-school-code"
+  case normalisedCodeBlanks = "normalised-code-blanks"
+  case unreadableMonth = "unreadable-month"
+  case wrongMonth = "wrong-month"
+  case schoolRepeatedAlike = "school-repeated-alike"
+  case schoolRepeatedDifferently = "school-repeated-differently"
+
+  // MonthSentences.swift: a form beside the register, other forms and the month before
   case schoolUnknown = "school-unknown"
   case schoolClosed = "school-closed"
   case schoolNotYetOpen = "school-not-yet-open"
   case nameOfAnother = "name-of-another"
   case nameDiffers = "name-differs"
-  // Of a form beside others.
   case formCopied = "form-copied"
   case answerWithdrawn = "answer-withdrawn"
   case countyDiffersFromSchool = "county-differs-from-school"
   case schoolDiffersFromCounty = "school-differs-from-county"
   case sameFigures = "same-figures"
   case unitTotalMoved = "unit-total-moved"
-  // Of its arrival.
   case receivedInFuture = "received-in-future"
 
   /// The sentence in both languages.
   public var phrase: Phrase {
-    switch self {
-    case .formCheck: Phrase(zh: "{0}（{1}）", en: "{0} ({1})")
-    case .schoolUnknown:
-      Phrase(
-        zh: "名录中没有学校标识码 {0}；请核对标识码，新学校请先由主管部门加入名录再报送",
-        en:
-          "'{0}' must be the code of a school in the register; check it, or have a new school added"
-      )
-    case .schoolClosed:
-      Phrase(
-        zh: "该校已于 {0} 停用，本月不应报送，数据不计入汇总；如仍在办学，请主管部门更正名录",
-        en: "the school closed on {0} and is not expected this month; its figures are not counted")
-    case .schoolNotYetOpen:
-      Phrase(
-        zh: "该校自 {0} 起启用，本月不应报送，数据不计入汇总；如已开办，请主管部门更正名录",
-        en: "the school opens on {0} and is not expected this month; its figures are not counted")
-    case .nameOfAnother:
-      Phrase(
-        zh: "标识码 {0} 是“{1}”的，填写的却是另一所学校“{2}”（标识码 {3}）；请核对是哪所学校的报表，改正后重报",
-        en:
-          "code {0} is that of '{1}', but the name is that of '{2}' (code {3}); say whose form it is"
-      )
-    case .nameDiffers:
-      Phrase(
-        zh: "填写的校名“{0}”与名录中的“{1}”不同；如已更名请说明，否则请改正",
-        en: "the name must be '{1}' as in the register, not '{0}'; explain if it was renamed")
-    case .formCopied:
-      Phrase(
-        zh: "全部数据与 {0} 完全相同；请确认本月已重新核查，并说明情况",
-        en: "every value must be counted anew, but all equal those of {0}; explain if that is right"
-      )
-    case .answerWithdrawn:
-      Phrase(
-        zh: "“{0}”在 {1} 为“是”，本月为“否”；如情况属实请说明原因，否则请改正",
-        en: "'{0}' was yes in {1} and is no now; explain if that is right")
-    case .countyDiffersFromSchool:
-      Phrase(
-        zh: "主管部门代报的数据与学校自报的有 {0} 项不同（如“{1}”）；以后收到的为准，请双方核对并说明",
-        en: "the county's figures must agree with the school's own; {0} differ, the first is '{1}'")
-    case .schoolDiffersFromCounty:
-      Phrase(
-        zh: "学校自报的数据与主管部门代报的有 {0} 项不同（如“{1}”）；以后收到的为准，请双方核对并说明",
-        en: "the school's figures must agree with the county's; {0} differ, the first is '{1}'")
-    case .sameFigures:
-      Phrase(
-        zh: "同一报送单位有 {0} 所学校的各项数量完全相同；请核实是否逐校填报，并说明情况",
-        en: "schools must count for themselves, but {0} of this unit share all counts; explain")
-    case .unitTotalMoved:
-      Phrase(
-        zh: "{0}两个月都报送的学校，“{1}”合计由 {2} 变为 {3}，变动超过 10%；请核实并说明",
-        en: "'{1}' of {0}, over schools with a form in both months, went from {2} to {3}; explain")
-    case .receivedInFuture:
-      Phrase(
-        zh: "文件的时间晚于收件的时刻，按收件时刻计；请核对电脑的日期和时间",
-        en: "the file's time lies in the future; the moment of taking it in counts instead")
-    }
+    if self == .formCheck { return Phrase(zh: "{0}（{1}）", en: "{0} ({1})") }
+    return filePhrase ?? formPhrase ?? columnPhrase ?? valuePhrase ?? schoolPhrase
+      ?? monthPhrase ?? Phrase(zh: rawValue, en: rawValue)
   }
 }
