@@ -25,12 +25,14 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CTemplates"),
+    .target(name: "CSystem"),
     .target(
       name: "Interchange", dependencies: ["CLibXML2", "CZlib", "CTemplates"],
       swiftSettings: strict),
     .target(
       name: "ThreeDefence",
       dependencies: [
+        "CSystem",
         "Interchange",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),

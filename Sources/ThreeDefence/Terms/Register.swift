@@ -6,8 +6,10 @@ public struct Register: Sendable, Equatable {
   /// A register of rows in any order; that no two rows of a code are in force on one day is checked
   /// where the file is read.
   public init(_ rows: [School]) {
-    self.rows = rows.sorted {
-      ($0.code, $0.validFrom?.description ?? "") < ($1.code, $1.validFrom?.description ?? "")
+    self.rows = rows.sorted { left, right in
+      if left.code != right.code { return left.code < right.code }
+      guard let begin = right.validFrom else { return false }
+      return left.validFrom.map { $0 < begin } ?? true
     }
   }
 
