@@ -1,3 +1,5 @@
+import Glibc
+
 /// The folder in which submissions arrive: a folder a month, and in it files of any name and depth.
 public struct Inbox: Sendable {
   /// Path of the inbox.
@@ -26,44 +28,56 @@ public struct Inbox: Sendable {
   /// - Returns: nothing for an inbox that does not exist.
   /// - Throws: `inputOutput` when the inbox itself cannot be listed.
   public func list() throws(ThreeDefenceError) -> Listing {
+    var listing = Listing()
     do throws(SystemFault) {
-      guard FileStatus(at: path) != nil else { return Listing() }
       let root = try Folder(RawPath(path))
-      var listing = Listing()
       for name in try root.names() { add(name, of: root, to: &listing) }
-      listing.months.sort { $0.month < $1.month }
-      listing.problems.sort {
-        $0.month == $1.month
-          ? $0.path.lexicographicallyPrecedes($1.path)
-          : ($0.month?.index ?? 0) < ($1.month?.index ?? 0)
-      }
-      return listing
     } catch {
+      guard error.number != ENOENT else { return listing }
       throw ThreeDefenceError(
         .inputOutput, [WorkspaceSentence.cannotRead.phrase.filled(Phrase(path), error.reason)])
     }
+    listing.months.sort { $0.month < $1.month }
+    listing.problems.sort {
+      $0.month == $1.month
+        ? $0.path.lexicographicallyPrecedes($1.path)
+        : ($0.month?.index ?? 0) < ($1.month?.index ?? 0)
+    }
+    return listing
   }
 
   private func add(_ name: RawPath, of root: borrowing Folder, to listing: inout Listing) {
     let bytes = name.bytes
     guard !OfficeLitter.includes(bytes[...]) else { return }
+    if let month = month(bytes, name, of: root, problems: &listing.problems) {
+      var walk = InboxWalk(month: month)
+      walk.walk(RawPath("\(path)/\(month)"))
+      walk.files.sort { $0.path.lexicographicallyPrecedes($1.path) }
+      listing.months.append((month, walk.files))
+      listing.problems += walk.problems
+    }
+  }
+
+  /// The month whose folder an entry of the inbox is; nil, and told, when it is none.
+  private func month(
+    _ bytes: [UInt8], _ name: RawPath, of root: borrowing Folder, problems: inout [InboxProblem]
+  ) -> Month? {
     // The folder of a month may itself be a link, to a share for instance.
-    let isFolder = (try? root.status(of: name, followingLinks: true))?.kind == .folder
-    guard isFolder, let month = Month(String(decoding: bytes, as: UTF8.self)) else {
-      listing.problems.append(
-        InboxProblem(month: nil, path: bytes, reason: isFolder ? .noMonth : .outsideMonth))
-      return
+    let status = try? root.status(of: name, followingLinks: true)
+    let isHidden = bytes.first == UInt8(ascii: ".")
+    if !isHidden, status?.kind == .folder, let month = Month(String(decoding: bytes, as: UTF8.self))
+    {
+      return month
     }
-    var walk = InboxWalk(month: month)
-    do throws(SystemFault) {
-      walk.walk(try Folder(RawPath("\(path)/\(month)")), prefix: [], depth: 0)
-    } catch {
-      walk.problems.append(
-        InboxProblem(month: month, path: [], reason: .unreadable(error.reason)))
-    }
-    walk.files.sort { $0.path.lexicographicallyPrecedes($1.path) }
-    listing.months.append((month, walk.files))
-    listing.problems += walk.problems
+    let reason: InboxProblem.Reason =
+      switch status?.kind {
+      case _ where isHidden: .hidden
+      case nil: .danglingLink
+      case .folder: .noMonth
+      default: .outsideMonth
+      }
+    problems.append(InboxProblem(month: nil, path: bytes, reason: reason))
+    return nil
   }
 
   /// Reads a file of a month, if it is whole and not too large.

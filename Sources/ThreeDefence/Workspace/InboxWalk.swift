@@ -10,13 +10,22 @@ struct InboxWalk {
   /// Nothing gathered yet.
   init(month: Month) { self.month = month }
 
+  /// Gathers what lies in the month's folder and below it.
+  mutating func walk(_ path: RawPath) {
+    do throws(SystemFault) {
+      walk(try Folder(path), prefix: [], depth: 0)
+    } catch {
+      tell([], .unreadable(error.reason))
+    }
+  }
+
   /// Gathers what lies in a folder and below it.
   ///
   /// - Parameters:
   ///   - folder: the folder.
   ///   - prefix: its path below the month's, with a slash at the end; empty for the month's own.
   ///   - depth: how many folders it lies below the month's.
-  mutating func walk(_ folder: borrowing Folder, prefix: [UInt8], depth: Int) {
+  private mutating func walk(_ folder: borrowing Folder, prefix: [UInt8], depth: Int) {
     do throws(SystemFault) {
       for name in try folder.names() {
         add(name, of: folder, prefix: prefix, depth: depth)

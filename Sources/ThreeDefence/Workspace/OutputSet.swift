@@ -1,4 +1,3 @@
-import CSystem
 import Glibc
 
 /// A set of files that takes the place of an older one in a single step.
@@ -30,7 +29,8 @@ public struct OutputSet: ~Copyable {
     aside = "\(parent)/.\(name).old"
     do throws(SystemFault) {
       try FileTree.makeFolder(parent)
-      if FileStatus(at: path) == nil { rename(aside, path) }
+      // A run killed between the two steps of an exchange has left the old set aside.
+      if (try? FileStatus(at: path)) == nil { rename(aside, path) }
       clear()
       try FileTree.makeFolder(fresh)
     } catch {
@@ -68,8 +68,7 @@ public struct OutputSet: ~Copyable {
   /// - Throws: `inputOutput`; the old set stays as it is.
   public consuming func place() throws(ThreeDefenceError) {
     do throws(SystemFault) {
-      for folder in folders { try FileTree.synchroniseFolder(folder) }
-      try FileTree.synchroniseFolder(fresh)
+      try FileTree.synchroniseDisk(of: fresh)
       try exchange()
       try FileTree.synchroniseFolder(parent)
     } catch {
@@ -78,24 +77,14 @@ public struct OutputSet: ~Copyable {
   }
 
   private func exchange() throws(SystemFault) {
-    guard let old = FileStatus(at: path) else {
+    guard let old = try? FileStatus(at: path) else {
       guard rename(fresh, path) == 0 else { throw .last }
       return
     }
     guard old.kind == .folder else { throw SystemFault(number: EEXIST) }
-    guard csystem_exchange(fresh, path) != 0 else { return }
-    guard [EINVAL, ENOSYS, ENOTSUP].contains(errno) else { throw .last }
-    try swapInTwoSteps()
-  }
-
-  /// For network shares that cannot exchange folders: between the steps there is no set for an
-  /// instant, and a run that is killed then leaves the old one to be put back by the next.
-  private func swapInTwoSteps() throws(SystemFault) {
-    guard rename(path, aside) == 0 else { throw .last }
-    guard rename(fresh, path) != 0 else { return }
-    let fault = SystemFault.last
-    rename(aside, path)
-    throw fault
+    if try !FolderExchange.inOneStep(fresh, path) {
+      try FolderExchange.inTwoSteps(old: path, new: fresh, aside: aside)
+    }
   }
 
   private func clear() {

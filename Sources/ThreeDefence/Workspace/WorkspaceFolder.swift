@@ -8,13 +8,21 @@ public struct WorkspaceFolder: Sendable {
 
   /// The workspace at a path.
   ///
-  /// - Throws: `noWorkspace` when settings or register are not there.
+  /// - Throws: `noWorkspace` when settings or register are not there, `inputOutput` when that cannot
+  ///   be told.
   public init(_ path: String) throws(ThreeDefenceError) {
     self.path = path
-    for (name, sentence) in [
-      (SettingsFile.name, WorkspaceSentence.noWorkspace),
-      (RegisterFile.name, WorkspaceSentence.noRegister),
-    ] where FileStatus(at: "\(path)/\(name)") == nil {
+    try require(SettingsFile.name, orSay: .noWorkspace)
+    try require(RegisterFile.name, orSay: .noRegister)
+  }
+
+  private func require(
+    _ name: String, orSay sentence: WorkspaceSentence
+  ) throws(ThreeDefenceError) {
+    do throws(SystemFault) {
+      _ = try FileStatus(at: "\(path)/\(name)")
+    } catch {
+      guard error.isMissing else { throw Self.cannotRead("\(path)/\(name)", error.reason) }
       throw ThreeDefenceError(.noWorkspace, [sentence.phrase.filled(path)])
     }
   }

@@ -43,6 +43,7 @@ public struct WorkspaceStart: Sendable {
         current = "\(path)/\(file.path)"
         if try lay(file.bytes, at: current) { made.append(file.path) }
       }
+      try FileTree.synchroniseDisk(of: path)
     } catch {
       throw ThreeDefenceError(
         .inputOutput,
@@ -53,7 +54,7 @@ public struct WorkspaceStart: Sendable {
 
   /// Writes a file unless one is there; false when one is.
   private func lay(_ bytes: [UInt8], at path: String) throws(SystemFault) -> Bool {
-    guard FileStatus(at: path) == nil else { return false }
+    guard (try? FileStatus(at: path)) == nil else { return false }
     if let slash = path.lastIndex(of: "/") { try FileTree.makeFolders(String(path[..<slash])) }
     try FileTree.write(bytes, to: path)
     return true

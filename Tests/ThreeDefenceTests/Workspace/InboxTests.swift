@@ -91,7 +91,8 @@ import ThreeDefence
     try TemporaryFolder.with { folder in
       for name in [
         "~$报表.xlsx", ".~lock.报表.csv#", "Thumbs.db", "THUMBS.DB", ".DS_Store", "desktop.ini",
-        "._报表.csv", "__MACOSX/._a.csv",
+        "._报表.csv", "__MACOSX/._a.csv", "@eaDir/a.csv@SynoEAStream", "#recycle/a.csv",
+        "$RECYCLE.BIN/a.csv",
       ] { try folder.write("x", to: "inbox/2023-03/\(name)") }
       try folder.write("x", to: "inbox/.DS_Store")
       let listing = try inbox(folder).list()
@@ -172,6 +173,19 @@ import ThreeDefence
       try folder.write("x", to: "inbox/2023-03")
       #expect(
         try problems(inbox(folder).list()) == ["a.csv": .outsideMonth, "2023-03": .outsideMonth])
+    }
+  }
+
+  @Test func `hidden things and dangling links beside the months are told as what they are`()
+    throws
+  {
+    try TemporaryFolder.with { folder in
+      try folder.write("x", to: "inbox/.stfolder/a")
+      #expect(symlink("nowhere", folder["inbox/2023-03"]) == 0)
+      #expect(symlink("nowhere", folder["inbox/三月"]) == 0)
+      #expect(
+        try problems(inbox(folder).list())
+          == [".stfolder": .hidden, "2023-03": .danglingLink, "三月": .danglingLink])
     }
   }
 

@@ -1,7 +1,8 @@
 import Glibc
 import TestSupport
 import Testing
-import ThreeDefence
+
+@testable import ThreeDefence
 
 @Suite struct OutputSetTests {
   private func place(_ files: [String: String], _ folder: TemporaryFolder) throws {
@@ -70,6 +71,28 @@ import ThreeDefence
       try folder.write("old", to: "out/.2023-03.old/a.csv")
       try abandon(folder)
       #expect(folder.text("out/2023-03/a.csv") == "old")
+    }
+  }
+
+  @Test func `a disk that cannot exchange folders puts the new one in place in two steps`() throws {
+    try TemporaryFolder.with { folder in
+      try folder.write("old", to: "old/a.csv")
+      try folder.write("new", to: "new/a.csv")
+      try FolderExchange.inTwoSteps(
+        old: folder["old"], new: folder["new"], aside: folder["aside"])
+      #expect(folder.text("old/a.csv") == "new")
+      #expect(folder.text("aside/a.csv") == "old")
+    }
+  }
+
+  @Test func `where the second step fails the old folder is put back`() throws {
+    try TemporaryFolder.with { folder in
+      try folder.write("old", to: "old/a.csv")
+      #expect(throws: SystemFault(number: ENOENT)) {
+        try FolderExchange.inTwoSteps(
+          old: folder["old"], new: folder["new"], aside: folder["aside"])
+      }
+      #expect(folder.text("old/a.csv") == "old")
     }
   }
 

@@ -121,7 +121,7 @@ import Testing
     #expect(try read(least + "limits: { unpacked: \(size) }").unpackedLimit == expected[size])
   }
 
-  @Test(arguments: ["../42", "42 1100", "", "4211/00"])
+  @Test(arguments: ["../42", "42 1100", "４２１１００", "", "4211/00"])
   func `a division that cannot name files is told`(division: String) {
     #expect(problems("bureau: a\ndivision: \"\(division)\"\n").count == 1)
   }

@@ -12,7 +12,8 @@ import ThreeDefence
       }
       #expect(error?.code == .busy)
       lock.release()
-      try WorkspaceLock(path: folder["lock"], wait: 0).release()
+      // Other tests start processes, which share every open file until they have become programs.
+      try WorkspaceLock(path: folder["lock"], wait: 5).release()
     }
   }
 

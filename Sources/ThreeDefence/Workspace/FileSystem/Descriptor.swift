@@ -98,10 +98,10 @@ struct FileStatus: Equatable {
       seconds: status.st_mtim.tv_sec, nanoseconds: Int(status.st_mtim.tv_nsec))
   }
 
-  /// What stands at a path, symbolic links followed; nil when nothing does or it cannot be reached.
-  init?(at path: String) {
+  /// What stands at a path, symbolic links followed.
+  init(at path: String) throws(SystemFault) {
     var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
+    guard stat(path, &status) == 0 else { throw .last }
     self.init(status)
   }
 }

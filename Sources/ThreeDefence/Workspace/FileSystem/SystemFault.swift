@@ -8,8 +8,8 @@ struct SystemFault: Error, Equatable {
   /// The reason of the call that has just failed.
   static var last: SystemFault { SystemFault(number: errno) }
 
-  /// Whether there is no such file.
-  var isMissing: Bool { number == ENOENT }
+  /// Whether there is no such file, nor perhaps the folders on the way to it.
+  var isMissing: Bool { number == ENOENT || number == ENOTDIR }
 
   /// The reason in words.
   var reason: Phrase {

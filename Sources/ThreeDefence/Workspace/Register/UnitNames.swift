@@ -9,9 +9,9 @@ struct UnitNames {
   /// A unit by its number.
   subscript(number: Int) -> ReportingUnit { units[number] }
 
-  /// Codes that stand with more than one name.
-  var withSeveralNames: Set<String> {
-    Set(Dictionary(grouping: units, by: \.code).filter { $0.value.count > 1 }.keys)
+  /// Codes that stand with more than one name, in order.
+  var withSeveralNames: [String] {
+    Dictionary(grouping: units, by: \.code).filter { $0.value.count > 1 }.keys.sorted()
   }
 
   /// The number of a row's unit; nil, and told, when it has no code or name.
