@@ -70,10 +70,11 @@ public struct OutputSet: ~Copyable {
     do throws(SystemFault) {
       try FileTree.synchroniseDisk(of: fresh)
       try exchange()
-      try FileTree.synchroniseFolder(parent)
     } catch {
       throw Self.error(path, error)
     }
+    // The set stands in its place; were the power cut before this is done, the old one would.
+    try? FileTree.synchroniseFolder(parent)
   }
 
   private func exchange() throws(SystemFault) {

@@ -200,6 +200,10 @@ import ThreeDefence
     }
   }
 
+  @Test func `a name in no encoding at all is shown as far as it can be`() {
+    #expect(shownPath([0x61, 0xFF, 0x62, 0xFF]) == "a\u{FFFD}b\u{FFFD}")
+  }
+
   @Test func `control characters in a name are not shown`() {
     #expect(shownPath(Array("a\n\u{1B}[31mb.csv".utf8)) == "a\u{FFFD}\u{FFFD}[31mb.csv")
   }
