@@ -26,12 +26,14 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CDigest"),
     .target(name: "CTemplates"),
+    .target(name: "CSystem"),
     .target(
       name: "Interchange", dependencies: ["CDigest", "CLibXML2", "CZlib", "CTemplates"],
       swiftSettings: strict),
     .target(
       name: "ThreeDefence",
       dependencies: [
+        "CSystem",
         "Interchange",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
