@@ -17,13 +17,14 @@ public struct Explanations: Sendable, Equatable {
     }
   }
 
-  private let notes: [Key: String]
-
   /// The notes of the workspace.
+  public let notes: [Key: String]
+
+  /// Notes of the workspace; those in remarks are looked for where the remarks are.
   public init(_ notes: [Key: String] = [:]) { self.notes = notes }
 
   /// The workspace's note on a query; nil when there is none.
-  public func note(month: Month, code: String, check: String) -> String? {
+  public func note(_ month: Month, _ code: String, _ check: String) -> String? {
     notes[Key(month: month, code: code, check: check)]
   }
 

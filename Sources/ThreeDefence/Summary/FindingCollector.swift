@@ -80,7 +80,7 @@ struct FindingCollector {
         message: Message(
           .unitTotalMoved,
           [.text(unit.name), .indicator(indicator.id), .text(before), .text(now)]),
-        note: explanations.note(month: source.month, code: unit.code, check: check.rawValue) ?? "")
+        note: explanations.note(source.month, unit.code, check.rawValue) ?? "")
     }
   }
 

@@ -9,7 +9,7 @@ struct QueryNotes {
     let number = Int(forms.subjects.ofForm[finding.form])
     guard number >= 0 else { return "" }
     let code = forms.subjects.schools[number].code
-    if let note = explanations.note(month: forms.month, code: code, check: finding.check) {
+    if let note = explanations.note(forms.month, code, finding.check) {
       return note
     }
     for earlier in formsOfSchool[number].reversed().map(Int.init)

@@ -1,33 +1,4 @@
-/// Notes for queries, from `explanations.csv`.
-public struct Explanations: Sendable, Equatable {
-  /// For what a note is given.
-  public struct Key: Hashable, Sendable {
-    /// The month of the form.
-    public var month: Month
-    /// The school's code, or the unit's for a check of units.
-    public var code: String
-    /// The check's id, as it is written in findings.
-    public var check: String
-
-    /// A school, month and check.
-    public init(month: Month, code: String, check: String) {
-      self.month = month
-      self.code = code
-      self.check = check
-    }
-  }
-
-  /// The notes.
-  public private(set) var notes: [Key: String] = [:]
-
-  /// No notes.
-  public init() {}
-
-  /// The note for a query of a school's form, or of a unit; nil when none is given.
-  public func note(_ month: Month, _ code: String, _ check: String) -> String? {
-    notes[Key(month: month, code: code, check: check)]
-  }
-
+extension Explanations {
   /// The file's name in the workspace.
   public static let fileName = "explanations.csv"
 
@@ -57,12 +28,12 @@ public struct Explanations: Sendable, Equatable {
       }
     }
     try problems.finish()
-    self.notes = notes
+    self.init(notes)
   }
 }
 
 /// The columns of `explanations.csv` (formats.md section 1).
-enum ExplanationColumn: Int, TableColumn {
+enum ExplanationColumn: Int, BureauColumn {
   case month, schoolCode, check, note
 
   /// The heading in both languages.

@@ -24,7 +24,7 @@ public enum HolidaysFile {
 }
 
 /// The column of `holidays.csv` (formats.md section 1).
-enum HolidayColumn: Int, TableColumn {
+enum HolidayColumn: Int, BureauColumn {
   case date
 
   /// The heading in both languages.

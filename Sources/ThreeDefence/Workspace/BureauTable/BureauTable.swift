@@ -2,7 +2,7 @@ import Interchange
 
 /// One of the bureau's own tables, read with the same care as submissions: any encoding, delimiter
 /// and order of columns, headings in either language, titles above the header.
-enum BureauTable<Column: TableColumn> {
+enum BureauTable<Column: BureauColumn> {
   /// Reads a table row by row; rows without any content are passed over.
   ///
   /// - Parameters:

@@ -1,7 +1,7 @@
 import Interchange
 
 /// Where a table's columns stand, and from where its rows are read.
-struct TableHeader<Column: TableColumn> {
+struct TableHeader<Column: BureauColumn> {
   /// For each column by its raw value, the number from 0 of the field it stands in.
   private(set) var fields: [Int?] = Array(repeating: nil, count: Column.allCases.count)
   /// What divides the fields.

@@ -1,7 +1,7 @@
 import Interchange
 
 /// A row of one of the bureau's own tables.
-struct TableRow<Column: TableColumn> {
+struct TableRow<Column: BureauColumn> {
   /// The row as it stands in the file.
   var csv = CSVRow()
   private let fields: [Int?]

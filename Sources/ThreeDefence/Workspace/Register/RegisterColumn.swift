@@ -1,5 +1,5 @@
 /// The columns of `schools.csv` (formats.md section 1), in the order in which they are written.
-enum RegisterColumn: Int, TableColumn {
+enum RegisterColumn: Int, BureauColumn {
   case code, name, unitCode, unitName, type, ownership, urbanRural, keyTarget, validFrom, validTo
   case contact, phone
 

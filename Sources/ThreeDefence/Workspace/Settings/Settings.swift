@@ -2,14 +2,6 @@ import Interchange
 
 /// The settings of a workspace, from `threedef.yaml` (formats.md section 1).
 public struct Settings: Sendable, Equatable {
-  /// When a school counts as on time.
-  public enum Judgement: String, Sendable, CaseIterable {
-    /// By its first accepted form.
-    case firstAccepted = "first-accepted"
-    /// By the first arrival of anything.
-    case firstArrival = "first-arrival"
-  }
-
   /// How tables are encoded.
   public enum CSVEncoding: String, Sendable, CaseIterable {
     case utf8WithMark = "utf-8-bom"
@@ -39,7 +31,7 @@ public struct Settings: Sendable, Equatable {
   /// Whether holidays move the due day.
   public var isDueAfterHolidays = false
   /// What is judged by the due instant.
-  public var judgedBy = Judgement.firstAccepted
+  public var judgedBy = TimelinessRule.firstAccepted
   /// Id of the form edition.
   public var form = "three-defence-2023"
   /// Id of the standard.

@@ -43,7 +43,7 @@ public enum SettingsFile {
     due["day"]?.integer(in: 1...31).map { settings.dueDay = $0 }
     due["time"]?.secondOfDay().map { settings.dueSecond = $0 }
     due["after-holidays"]?.boolean().map { settings.isDueAfterHolidays = $0 }
-    due["judged-by"]?.word(Settings.Judgement.self).map { settings.judgedBy = $0 }
+    due["judged-by"]?.word(TimelinessRule.self).map { settings.judgedBy = $0 }
   }
 }
 
@@ -96,7 +96,7 @@ extension YAMLValue {
   }
 
   private func refuse<Value>(_ sentence: SettingSentence, _ facts: String...) -> Value? {
-    reader.report(
+    reader.problems.report(
       Phrase(zh: sentence.phrase.text(.zh, facts), en: sentence.phrase.text(.en, facts)), at: place)
     return nil
   }

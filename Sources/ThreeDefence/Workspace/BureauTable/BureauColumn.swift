@@ -1,7 +1,7 @@
 /// A column of one of the bureau's own tables: register, explanations or holidays.
 ///
 /// The raw values count from 0 in the order in which the columns are written.
-protocol TableColumn: CaseIterable, RawRepresentable where RawValue == Int, AllCases == [Self] {
+protocol BureauColumn: CaseIterable, RawRepresentable where RawValue == Int, AllCases == [Self] {
   /// The heading in both languages; either is known everywhere.
   var heading: Phrase { get }
   /// Whether a table without the column cannot be used.
@@ -10,7 +10,7 @@ protocol TableColumn: CaseIterable, RawRepresentable where RawValue == Int, AllC
   static var passedOver: Set<String> { get }
 }
 
-extension TableColumn {
+extension BureauColumn {
   /// The column of a normalised heading in either language.
   static func known(_ heading: String) -> Self? {
     allCases.first { $0.heading.zh == heading || $0.heading.en == heading }
