@@ -43,7 +43,7 @@ let package = Package(
     .executableTarget(
       name: "threedef",
       dependencies: [
-        "ThreeDefence",
+        "ThreeDefence", "Interchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

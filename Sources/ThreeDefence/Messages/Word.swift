@@ -35,7 +35,7 @@ public enum Word: UInt8, Catalogue, CaseIterable {
 
 extension ReturnState {
   /// The state in words.
-  var word: Word {
+  public var word: Word {
     switch self {
     case .onTime: .onTime
     case .late: .late
@@ -47,7 +47,7 @@ extension ReturnState {
 
 extension Severity {
   /// The severity in words.
-  var word: Word {
+  public var word: Word {
     switch self {
     case .fatal: .fatal
     case .query: .query
@@ -58,7 +58,7 @@ extension Severity {
 
 extension ReceiptClock {
   /// The clock in words.
-  var word: Word {
+  public var word: Word {
     switch self {
     case .given: .clockGiven
     case .file: .clockFile
@@ -69,7 +69,7 @@ extension ReceiptClock {
 
 extension UnexpectedReturn.Reason {
   /// The reason in words.
-  var word: Word {
+  public var word: Word {
     switch self {
     case .unknown: .unknownSchool
     case .closed: .closedSchool

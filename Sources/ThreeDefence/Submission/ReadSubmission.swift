@@ -44,6 +44,8 @@ public struct ReadDocument: Sendable {
   public var values: ValueGrid
   /// What is wrong or doubtful in it.
   public var findings: [ReadingFinding]
+  /// The month that the first form to name one names.
+  public var month: Month?
   /// For an archive: the lower level's judgement of its schools.
   public var archivedReturns: [ArchivedReturn]
 

@@ -7,10 +7,14 @@ struct FindingCollector {
 
   /// What stands.
   ///
-  /// - Parameter records: the forms of record, in order of their schools.
+  /// - Parameters:
+  ///   - records: the forms of record, in order of their schools.
+  ///   - ofUnits: whether units as a whole are looked at.
   /// - Returns: findings by unit, school, file, row, column and check.
   /// - Throws: `ThreeDefenceError` with `arithmetic` when a check overflows.
-  func findings(records: [Int]) throws(ThreeDefenceError) -> [Finding] {
+  func findings(
+    records: [Int], ofUnits: Bool = true
+  ) throws(ThreeDefenceError) -> [Finding] {
     let forms = judged.forms
     let notes = QueryNotes(
       forms: forms, formsOfSchool: judged.formsOfSchool, explanations: explanations)
@@ -31,7 +35,7 @@ struct FindingCollector {
         ofAccepted: own.map(Int.init).filter { judged.isAccepted[$0] }, in: forms)
     }
     var found = assembly.ofReading()
-    for (unit, records) in recordsByUnit(records) {
+    for (unit, records) in recordsByUnit(records) where ofUnits {
       raised += SameFigures(checks.template).findings(ofUnit: records, in: forms)
       found += unitFindings(unit, records)
     }

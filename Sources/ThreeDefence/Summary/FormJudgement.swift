@@ -21,6 +21,9 @@ public struct FormJudgement: Sendable {
     formsOfSchool[school].last { isAccepted[Int($0)] }.map(Int.init)
   }
 
+  /// The forms of record of the expected schools, in their order.
+  var records: [Int] { (0..<forms.subjects.expectedCount).compactMap(record(of:)) }
+
   /// Judges the forms of a month.
   ///
   /// - Parameters:

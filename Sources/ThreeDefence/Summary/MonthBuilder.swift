@@ -51,7 +51,7 @@ public struct MonthBuilder: Sendable {
       schoolReturn(number, judged, standing, unitNumber, missed)
     }
     let recordSchool = schools.indices.filter { judged.record(of: $0) != nil }
-    let records = recordSchool.compactMap { judged.record(of: $0) }
+    let records = judged.records
     let findings = try FindingCollector(
       source: source, judged: judged, checks: checks, explanations: explanations
     ).findings(records: records)

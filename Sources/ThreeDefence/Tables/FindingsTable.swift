@@ -1,12 +1,17 @@
 extension Table {
   /// 审核问题清单: everything that stands, in the picture's order.
   static func findings(_ picture: MonthPicture, _ language: Language) -> Table {
+    findings(picture.findings, template: picture.template, language)
+  }
+
+  /// Findings, in their order.
+  public static func findings(
+    _ findings: [Finding], template: FormTemplate, _ language: Language
+  ) -> Table {
     let headings: [Heading] = [
       .unitCode, .unit, .schoolCode, .school, .file, .row, .column, .indicator, .value, .shouldBe,
       .severity, .check, .message, .note,
     ]
-    let findings = picture.findings
-    let template = picture.template
     return Table(
       "findings", headings: headings.map(\.phrase), count: findings.count
     ) { number, cells in
@@ -31,7 +36,7 @@ extension Table {
 
 extension FormTemplate {
   /// What a finding says, with this edition's labels.
-  func text(of finding: Finding, _ language: Language) -> String {
+  public func text(of finding: Finding, _ language: Language) -> String {
     finding.message.text(language) { label($0, language) }
   }
 }

@@ -1,6 +1,6 @@
 extension Table {
   /// 报送情况表: who was expected, and how they reported.
-  static func reporting(_ summary: Summary) -> Table {
+  public static func reporting(_ summary: Summary) -> Table {
     let headings: [Heading] = [
       .expected, .onTime, .late, .returned, .missing, .unexpected, .reportingRate, .onTimeRate,
     ]

@@ -46,9 +46,17 @@ public struct InboxProblem: Sendable, Equatable {
   }
 
   /// What is not taken in, why, and what to do.
-  public var phrase: Phrase {
-    let path = Phrase("inbox/\(shownPath)")
-    return switch reason {
+  public var phrase: Phrase { reason.phrase("inbox/\(shownPath)") }
+}
+
+extension InboxProblem.Reason {
+  /// What is not taken in, why, and what to do.
+  ///
+  /// - Parameter path: the path as it is shown.
+  /// - Returns: one sentence.
+  public func phrase(_ path: String) -> Phrase {
+    let path = Phrase(path)
+    return switch self {
     case .stillBeingWritten: InboxSentence.stillBeingWritten.phrase.filled(path)
     case .tooLarge(let size, let limit):
       InboxSentence.tooLarge.phrase.filled(path, mebibytes(Int(size)), mebibytes(limit))

@@ -1,5 +1,5 @@
-/// The name on a form must be its school's: `name-of-another-school` when it is exactly that of
-/// another school expected this month, else `name-differs`.
+/// The name on an expected school's form must be its own: `name-of-another-school` when it is exactly
+/// that of another school expected this month, else `name-differs`.
 struct NameCheck {
   private let expectedByName: [String: [Int]]
 
@@ -20,7 +20,7 @@ struct NameCheck {
   func finding(form: Int, in forms: FormsUnderCheck) -> FormFinding? {
     let number = Int(forms.subjects.ofForm[form])
     let written = forms.forms[form].schoolName
-    guard number >= 0, !written.isEmpty, forms.subjects.reason(of: number) != .unknown
+    guard number >= 0, !written.isEmpty, forms.subjects.reason(of: number) == nil
     else { return nil }
     let school = forms.subjects.schools[number]
     guard !SchoolNames.areSame(written, school.name) else { return nil }

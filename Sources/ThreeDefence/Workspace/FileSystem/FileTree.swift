@@ -26,6 +26,11 @@ enum FileTree {
     try file.write(bytes)
   }
 
+  /// Gives a file another name, in place of one of that name.
+  static func rename(_ path: String, to other: String) throws(SystemFault) {
+    guard Glibc.rename(path, other) == 0 else { throw .last }
+  }
+
   /// Waits until all that was written to a folder's disk is on it.
   ///
   /// One wait for many small files takes a seventh of the time of one for each.

@@ -1,4 +1,4 @@
-import Interchange
+public import Interchange
 
 /// The settings of a workspace, from `threedef.yaml` (formats.md section 1).
 public struct Settings: Sendable, Equatable {
@@ -9,7 +9,7 @@ public struct Settings: Sendable, Equatable {
     case gb18030
 
     /// The encoding as the writer knows it.
-    var textEncoding: TextEncoding {
+    public var textEncoding: TextEncoding {
       switch self {
       case .utf8WithMark: .utf8WithMark
       case .utf8: .utf8
