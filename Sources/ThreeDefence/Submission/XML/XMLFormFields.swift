@@ -60,11 +60,13 @@ extension XMLFormHandler {
       builder.recogniseForm()
       return
     }
-    if let first = asAttributes.min() {
+    let number = builder.formNumber
+    if let first = asAttributes.sorted().first(where: {
+      builder.document.values[number, $0] == .absent
+    }) {
       builder.add(
         ReadingFinding(
-          .missingColumn, form: builder.formNumber,
-          place: Place(row: builder.form.row, column: "form"),
+          .missingColumn, form: number, place: Place(row: builder.form.row, column: "form"),
           message: Message(.valuesAsAttributes, builder.edition.id(first))))
     }
     MissingFields(sentences: .xml, told: asAttributes).note(in: &builder)
