@@ -3,8 +3,8 @@
 /// Forms are begun and ended one after another. What is found out about a field stands at that
 /// field's place; a form that turns out to be none is dropped with all that was noted of it.
 struct DocumentBuilder {
-  /// Findings a document may have before further ones of a form already returned are left out.
-  static let mostFindings = 10_000
+  /// Findings a document may have; after them only what is needed to return a form is noted.
+  static let mostFindings = 20_000
   /// The largest stored number that is kept; more is out of every range, and would not add up.
   static let largestNumber: Int64 = 1_000_000_000_000
 
@@ -24,7 +24,7 @@ struct DocumentBuilder {
   private var findingsBefore = 0
   private var hasOpenForm = false
   /// The last cell that said the month asked for, so that the next one like it is not read again.
-  private var lastMonth: [UInt8]
+  var lastMonth: [UInt8]
 
   /// A document without forms.
   init(
@@ -67,7 +67,7 @@ struct DocumentBuilder {
       note(
         .partExceedsWhole, at: FormField.envelopeCount + part, value: rule.text(partNumber),
         expected: "≤ \(rule.text(wholeNumber))",
-        .init(
+        Message(
           .partExceedsWhole,
           [
             .indicator(edition.id(part)), .text(rule.text(partNumber)),
@@ -123,120 +123,6 @@ struct DocumentBuilder {
     return document
   }
 
-  // MARK: - Fields
-
-  /// Notes the line on which a field stands, in a card or in XML.
-  mutating func mark(_ field: Int, line: Int) {
-    if form.lines.indices.contains(field) {
-      form.lines[field] = UInt32(clamping: line)
-    }
-  }
-
-  /// Takes the value of an indicator.
-  @inline(__always)
-  mutating func takeValue(_ indicator: Int, _ cell: Span<UInt8>) {
-    let rule = edition.rules[indicator]
-    if let number = ValueReader.plain(cell, rule.kind, answers), number >= rule.minimum,
-      number <= rule.maximum
-    {
-      document.values[formNumber, indicator] = .reported(number)
-    } else {
-      takeUnusualValue(indicator, cell, rule)
-    }
-  }
-
-  @inline(never)
-  private mutating func takeUnusualValue(
-    _ indicator: Int, _ cell: Span<UInt8>, _ rule: ValueRule
-  ) {
-    let reading = ValueReader.read(
-      cell, rule.kind, unit: edition.units[indicator], answers: answers)
-    document.values[formNumber, indicator] = kept(reading.value)
-    let subject = ValueSubject(
-      indicator: edition.id(indicator), unit: edition.units[indicator], rule: rule,
-      written: CellText.quoted(cell))
-    let field = FormField.envelopeCount + indicator
-    switch reading.value {
-    case .blank where rule.isRequired:
-      note(.missingValue, at: field, expected: rule.expected, subject.missing)
-    case .blank, .absent: break
-    case .unreadable:
-      note(
-        reading.fault == .tooLarge ? .outOfRange : .unreadableValue, at: field,
-        value: subject.written, expected: rule.expected, subject.unreadable(reading.fault ?? .text))
-    case .reported(let number) where number < rule.minimum || number > rule.maximum:
-      note(
-        .outOfRange, at: field, value: subject.written, expected: rule.expected,
-        subject.outOfRange)
-    case .reported(let number):
-      guard reading.isNormalised else { break }
-      note(
-        .normalisedValue, at: field, value: subject.written, expected: subject.text(number),
-        subject.normalised(number))
-    }
-  }
-
-  /// A value, unless it is so large that sums could not hold it.
-  private func kept(_ value: Value) -> Value {
-    guard let number = value.number, number.magnitude > Self.largestNumber else { return value }
-    return .unreadable
-  }
-
-  /// Takes the school code.
-  mutating func takeCode(_ cell: Span<UInt8>) {
-    let reading = SchoolCodeReader.read(cell)
-    form.schoolCode = reading.code
-    if reading == SchoolCodeReading(code: reading.code) { return }
-    let written = CellText.quoted(cell)
-    let subject = SchoolCodeSubject(written: written)
-    if let fault = reading.fault {
-      note(
-        .malformedSchoolCode, at: FormField.schoolCode, value: written, expected: "",
-        subject.message(fault))
-    } else if reading.isNormalised {
-      note(
-        .normalisedValue, at: FormField.schoolCode, value: written, expected: reading.code,
-        subject.normalised(reading.code))
-    }
-  }
-
-  /// Takes the month that the form says it is for.
-  mutating func takeMonth(_ cell: Span<UInt8>) {
-    if cell.isEmpty || lastMonth.span.holdsSame(as: cell) { return }
-    let written = CellText.quoted(cell)
-    let expected = month?.description ?? ""
-    switch MonthReader.read(cell) {
-    case .blank: break
-    case .unreadable:
-      note(
-        .unreadableValue, at: FormField.month, value: written, expected: expected,
-        Message(.unreadableMonth, written))
-    case .month(let read):
-      document.month = document.month ?? read
-      guard let month, read != month else {
-        lastMonth = cell.bytes
-        break
-      }
-      note(
-        .wrongMonth, at: FormField.month, value: written, expected: expected,
-        Message(.wrongMonth, read.description, month.description))
-    }
-  }
-
-  /// Takes a text of the envelope, anything but month and code.
-  mutating func takeText(_ field: Int, _ cell: Span<UInt8>) {
-    let text = CellText.clean(cell)
-    switch field {
-    case FormField.schoolName: form.schoolName = text
-    case FormField.filler: form.filler = text
-    case FormField.reviewer: form.reviewer = text
-    case FormField.responsible: form.responsible = text
-    case FormField.filled: form.filled = text
-    case FormField.remark: form.remark = text
-    default: break
-    }
-  }
-
   // MARK: - Findings
 
   /// Notes a finding about a field of the form being read.
@@ -253,35 +139,20 @@ struct DocumentBuilder {
         indicator: indicator, value: value, expected: expected, message: message))
   }
 
+  /// Whether so much has been noted that only what is needed to return a form will be.
+  var isFlooded: Bool { document.findings.count >= Self.mostFindings }
+
   /// Notes a finding; of a flood only what is needed to return a form.
   mutating func add(_ finding: ReadingFinding) {
-    if document.findings.count >= Self.mostFindings, finding.form != nil {
-      let isNews =
-        finding.severity == .fatal
-        && !(hasOpenForm && findingsOfForm.contains { $0.severity == .fatal })
-      guard isNews else {
-        leftOut += 1
-        return
-      }
+    if isFlooded, finding.severity != .fatal || isReturned(finding) {
+      leftOut += 1
+    } else {
+      document.findings.append(finding)
     }
-    document.findings.append(finding)
-  }
-}
-
-extension Span<UInt8> {
-  /// The bytes as an array.
-  var bytes: [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(count)
-    for index in indices { bytes.append(self[index]) }
-    return bytes
   }
 
-  /// Whether two spans hold the same bytes.
-  @inline(__always)
-  func holdsSame(as other: Span<UInt8>) -> Bool {
-    guard count == other.count else { return false }
-    for index in indices where self[index] != other[index] { return false }
-    return true
+  /// Whether the form that a finding is about, the one being read, is returned already.
+  private func isReturned(_ finding: ReadingFinding) -> Bool {
+    finding.form != nil && hasOpenForm && findingsOfForm.contains { $0.severity == .fatal }
   }
 }

@@ -11,11 +11,16 @@ struct RepeatedSchools {
 
   private var documents: [ReadDocument]
   private var dropped: Set<Copy> = []
+  /// What returns each form.
+  private var fatal: [Copy: [ReadingFinding]] = [:]
 
   /// The documents of a submission without the copies that are alike, and with the findings.
   static func resolved(_ documents: [ReadDocument]) -> [ReadDocument] {
     var search = RepeatedSchools(documents: documents)
-    for copies in search.repeated() { search.resolve(copies) }
+    let repeated = search.repeated()
+    guard !repeated.isEmpty else { return documents }
+    search.collectFatalFindings()
+    for copies in repeated { search.resolve(copies) }
     return search.remaining()
   }
 
@@ -46,8 +51,8 @@ struct RepeatedSchools {
   private mutating func resolve(_ copies: [Copy]) {
     guard let first = copies.first, let second = copies.dropFirst().first else { return }
     if copies.dropFirst().allSatisfy({ areAlike(first, $0) }) {
+      note(first, .hint, .schoolRepeatedAlike, at: second, other: first)
       for copy in copies.dropFirst() {
-        note(first, .hint, .schoolRepeatedAlike, at: copy, other: first)
         moveFatalFindings(of: copy, to: first)
         dropped.insert(copy)
       }
@@ -90,17 +95,26 @@ struct RepeatedSchools {
     }
   }
 
+  private mutating func collectFatalFindings() {
+    for (number, document) in documents.enumerated() {
+      for finding in document.findings where finding.severity == .fatal {
+        guard let form = finding.form else { continue }
+        fatal[Copy(document: number, form: form), default: []].append(finding)
+      }
+    }
+  }
+
   /// What returns a copy returns the school, though the copy itself is dropped.
   private mutating func moveFatalFindings(of copy: Copy, to first: Copy) {
-    for finding in documents[copy.document].findings
-    where finding.form == copy.form && finding.severity == .fatal {
-      let isTold = documents[first.document].findings.contains {
-        $0.form == first.form && $0.check == finding.check && $0.indicator == finding.indicator
+    for finding in fatal[copy] ?? [] {
+      let isTold = fatal[first]?.contains {
+        $0.check == finding.check && $0.indicator == finding.indicator
       }
-      guard !isTold else { continue }
+      guard isTold != true else { continue }
       var moved = finding
       moved.form = first.form
       documents[first.document].findings.append(moved)
+      fatal[first, default: []].append(moved)
     }
   }
 

@@ -18,7 +18,7 @@ struct RepeatedSchoolsTests {
     #expect(document.values.count == 2)
     #expect(
       notes(document) == [
-        "school-repeated hint B4 2142900001", "school-repeated hint B5 2142900001",
+        "school-repeated hint B4 2142900001"
       ])
   }
 

@@ -30,9 +30,12 @@ struct ListHeader: Equatable {
   /// Columns in which 合计 may stand: of month, code and name, and those that are left aside.
   private(set) var labelColumns: [Int] = []
 
+  /// Cells a row may have to be looked at as a header; no table has as many columns.
+  private static let mostColumns = 2_000
+
   /// The header that a row is; nil when fewer than three known headings stand in it.
   init?(_ row: CSVRow, _ vocabulary: FormVocabulary) {
-    guard row.count >= 3 else { return nil }
+    guard (3...Self.mostColumns).contains(row.count) else { return nil }
     self.row = row.number
     cellCount = row.count
     columns = [Int?](repeating: nil, count: vocabulary.labels.count)

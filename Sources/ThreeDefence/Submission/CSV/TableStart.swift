@@ -21,6 +21,9 @@ struct TableStart {
   /// Whether the cells were separated by full-width commas.
   let hasFullWidthCommas: Bool
 
+  /// Rows in which a header is looked for; nobody has a longer title.
+  private static let mostTitleRows = 1_000
+
   /// Finds the header: the first row, in the first way of separating cells, in which at least three
   /// known headings stand, or 指标 and 数值 do.
   static func find(in text: [UInt8], _ edition: FormEdition) -> TableStart? {
@@ -47,7 +50,9 @@ struct TableStart {
   ) -> TableStart? {
     var reader = reader
     var row = CSVRow()
-    while reader.read(into: &row) {
+    var left = mostTitleRows
+    while left > 0, reader.read(into: &row) {
+      left -= 1
       guard row.count >= 2, !row.isBlank else { continue }
       let header =
         ListHeader(row, edition.vocabulary).map(Header.list) ?? CardHeader(row).map(Header.card)

@@ -3,7 +3,7 @@ internal import Interchange
 /// Makes forms of the events of an XML document.
 struct XMLFormHandler: XMLHandler {
   /// Which element is the innermost open one that means something.
-  private enum Stage: Equatable {
+  enum Stage: Equatable {
     case outside
     case root
     case forms
@@ -14,19 +14,24 @@ struct XMLFormHandler: XMLHandler {
 
   /// What has been read.
   var builder: DocumentBuilder
-  private var stage = Stage.outside
+  /// Where in the document it stands.
+  var stage = Stage.outside
   /// Depth of an element inside one that is left aside; 0 when none is open.
-  private var asideDepth = 0
-  private var text: [UInt8] = []
-  private var month: [UInt8] = []
-  private var monthLine = 0
-  /// The indicator that the next element is expected to be.
-  private var next = 0
-  /// Indicators that stand as attributes of the form, where they cannot be.
-  private var asAttributes: Set<Int> = []
+  var asideDepth = 0
   /// The finding that the document is not one of ours; its forms are then only recognised.
-  private var foreign: ReadingFinding?
-  private var hasStrayText = false
+  private(set) var foreign: ReadingFinding?
+  /// The month of the root, as written.
+  private(set) var month: [UInt8] = []
+  /// The line of the root.
+  private(set) var monthLine = 0
+  /// The text of the open indicator.
+  var text: [UInt8] = []
+  /// The indicator that the next element is expected to be.
+  var next = 0
+  /// Indicators that stand as attributes of the open form, where they cannot be.
+  var asAttributes: Set<Int> = []
+  /// Whether text between the elements of the open form has been told.
+  var hasStrayText = false
 
   /// A handler for a document without forms.
   init(_ builder: DocumentBuilder) {
@@ -146,133 +151,6 @@ struct XMLFormHandler: XMLHandler {
 
   private static let unexpected = Array("unexpected".utf8)
 
-  // MARK: - Forms
-
-  private mutating func beginForm(_ attributes: XMLAttributes, _ line: Int) {
-    builder.beginForm(row: line)
-    stage = .form
-    next = 0
-    hasStrayText = false
-    builder.mark(FormField.month, line: monthLine)
-    let month = month
-    builder.takeMonth(month.span)
-    asAttributes = []
-    takeAttributes(attributes, line)
-    if builder.document.layout == .archive {
-      builder.form.archived = ArchivedForm(
-        received: attributes["received"] ?? "", clock: attributes["clock"] ?? "",
-        revision: attributes["revision"].flatMap(Int.init) ?? 1)
-    }
-  }
-
-  /// Takes the envelope, and notes what is none of it.
-  private mutating func takeAttributes(_ attributes: XMLAttributes, _ line: Int) {
-    var cells: [(name: [UInt8], value: [UInt8])] = []
-    attributes.forEach { name, namespace, value in
-      if namespace == .none { cells.append((name.bytes, value.bytes)) }
-    }
-    var code: [UInt8] = []
-    for (name, value) in cells {
-      switch String(decoding: name, as: UTF8.self) {
-      case "school": code = value
-      case let text where Self.envelope[text] != nil:
-        let field = Self.envelope[text] ?? 0
-        builder.mark(field, line: line)
-        builder.takeText(field, value.span)
-      case let text where Self.archived.contains(text): break
-      case let text:
-        if let indicator = builder.edition.template.number(of: text) {
-          asAttributes.insert(indicator)
-        } else {
-          let name = CellText.quoted(name.span)
-          noteUnknown(name, place: Place(row: line, column: name))
-        }
-      }
-    }
-    builder.mark(FormField.schoolCode, line: line)
-    builder.takeCode(code.span)
-  }
-
-  private static let envelope = Dictionary(
-    uniqueKeysWithValues: FormField.envelope.enumerated()
-      .filter { $0.offset >= FormField.schoolName }.map { ($0.element.attribute, $0.offset) })
-  private static let archived: Set<String> = ["received", "clock", "revision", "digest"]
-
-  private mutating func endForm() {
-    if foreign != nil {
-      builder.recogniseForm()
-      return
-    }
-    if let first = asAttributes.min() {
-      builder.add(
-        ReadingFinding(
-          .missingColumn, form: builder.formNumber,
-          place: Place(row: builder.form.row, column: "form"),
-          message: Message(.valuesAsAttributes, builder.edition.id(first))))
-    }
-    MissingFields(sentences: .xml, told: asAttributes).note(in: &builder)
-    builder.endForm()
-  }
-
-  // MARK: - Values
-
-  private mutating func startValue(_ name: Span<UInt8>, _ isOurs: Bool, _ line: Int) {
-    guard foreign == nil, isOurs,
-      let indicator = builder.edition.vocabulary.indicator(of: name, expecting: next)
-    else {
-      asideDepth = 1
-      if foreign == nil {
-        noteUnknown(
-          CellText.quoted(name), place: Place(row: line, column: CellText.quoted(name)))
-      }
-      return
-    }
-    text.removeAll(keepingCapacity: true)
-    stage = .value(indicator)
-    next = indicator + 1
-    let field = FormField.envelopeCount + indicator
-    guard builder.document.values[builder.formNumber, indicator] == .absent else {
-      noteDoubled(field, line)
-      return
-    }
-    builder.mark(field, line: line)
-  }
-
-  private mutating func endValue(_ indicator: Int) {
-    guard builder.document.values[builder.formNumber, indicator] == .absent else { return }
-    let text = text
-    builder.takeValue(indicator, text.span)
-  }
-
-  private mutating func noteDoubled(_ field: Int, _ line: Int) {
-    let indicator = field - FormField.envelopeCount
-    let id = builder.edition.id(indicator)
-    builder.mark(field, line: line)
-    builder.document.values[builder.formNumber, indicator] = .unreadable
-    builder.note(
-      .duplicateColumn, at: field, value: id,
-      Message(.duplicateElement, [.indicator(id), .text(id)]))
-  }
-
-  private mutating func note(nested name: String, in indicator: Int) {
-    builder.document.values[builder.formNumber, indicator] = .unreadable
-    builder.note(
-      .unreadableValue, at: FormField.envelopeCount + indicator, value: "<\(name)>",
-      expected: builder.edition.rules[indicator].expected,
-      Message(.unreadableNested, [.indicator(builder.edition.id(indicator)), .text(name)]))
-  }
-
-  /// Notes an element, attribute or text that the form does not have.
-  private mutating func noteUnknown(_ name: String, place: Place) {
-    let closest = builder.edition.vocabulary.closestName(to: name)
-    builder.add(
-      ReadingFinding(
-        .unknownColumn, form: stage == .form ? builder.formNumber : nil, place: place, value: name,
-        expected: closest ?? "",
-        message: closest.map { Message(.unknownElementClose, name, $0) }
-          ?? Message(.unknownElement, name)))
-  }
-
   // MARK: - End
 
   /// Ends a document that was read whole.
@@ -297,13 +175,5 @@ struct XMLFormHandler: XMLHandler {
     default: break
     }
     builder.add(fault)
-  }
-}
-
-extension [UInt8] {
-  /// Appends the bytes of a span.
-  @inline(__always)
-  mutating func append(_ bytes: Span<UInt8>) {
-    for index in bytes.indices { append(bytes[index]) }
   }
 }
