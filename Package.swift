@@ -52,7 +52,10 @@ let package = Package(
       name: "InterchangeTests", dependencies: ["Interchange", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "ThreeDefenceTests", dependencies: ["ThreeDefence", "TestSupport"],
+      name: "ThreeDefenceTests",
+      dependencies: [
+        "ThreeDefence", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "threedefTests", dependencies: ["ThreeDefence", "TestSupport", "threedef"],

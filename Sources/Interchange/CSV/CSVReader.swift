@@ -20,9 +20,11 @@ public struct CSVReader: Sendable {
   /// the rest of its own line as contents, and no other row follows.
   public private(set) var fault: CSVFault?
 
+  /// Where in the text the next row begins, from 0.
+  public private(set) var offset: Int
+
   private let text: [UInt8]
   private let delimiter: UInt8
-  private var offset: Int
   private var row: Int
 
   /// A reader from an offset on.

@@ -1,0 +1,140 @@
+/// One file out of a zip.
+public struct ZipEntry: Sendable {
+  /// Its path inside the zip, to be shown, never to be used as a path on disk.
+  ///
+  /// Parts are separated by `/` whatever the program that packed it wrote; a part may be `..`.
+  public var name: String
+  /// Its content; a fault `encrypted`, `unsupported`, `corrupt`, `truncated` or `tooLarge` concerns
+  /// this entry alone.
+  public var content: Unpacked
+
+  /// A file of a name and content.
+  public init(name: String, content: Unpacked) {
+    self.name = name
+    self.content = content
+  }
+}
+
+/// Zip files (APPNOTE 6.3): stored or deflated entries, of any size.
+public enum Zip {
+  /// Unpacks all files of a zip, in the order of its directory.
+  ///
+  /// Directories, symbolic links and the side files of macOS (`__MACOSX/`) are left out. A zip
+  /// inside the zip is a file like any other and stays packed.
+  ///
+  /// - Parameters:
+  ///   - bytes: the zip.
+  ///   - limit: how many bytes may come out of all entries together.
+  /// - Returns: the files, and what is wrong with the zip itself: `truncated` (no directory at the
+  ///   end), `corrupt` (a directory that does not agree with itself, or entries that overlap),
+  ///   `unsupported` (several volumes), or `tooLarge`, in which case the entries before the one
+  ///   that went too far are there.
+  public static func entries(
+    _ bytes: [UInt8], limit: Int
+  ) -> (entries: [ZipEntry], fault: InterchangeError?) {
+    var found: [ZipEntry] = []
+    do throws(InterchangeError) {
+      let directory = try ZipDirectory(bytes)
+      let places = try places(of: directory, in: bytes)
+      var left = limit
+      for (entry, place) in zip(directory.entries, places) {
+        let name = ZipName.text(of: entry)
+        guard !entry.isSymbolicLink, !ZipName.isLeftOut(name) else { continue }
+        let content = content(of: entry, at: place, in: bytes, limit: left)
+        guard content.fault?.code != .tooLarge else {
+          return (found, content.fault)
+        }
+        left -= content.bytes.count
+        found.append(ZipEntry(name: name, content: content))
+      }
+      return (found, nil)
+    } catch {
+      return (found, error)
+    }
+  }
+
+  /// Where the packed bytes of each entry are: after their local headers, none over another.
+  private static func places(
+    of directory: ZipDirectory, in bytes: [UInt8]
+  ) throws(InterchangeError) -> [Range<Int>] {
+    var places: [Range<Int>] = []
+    var taken: [Range<Int>] = []
+    for entry in directory.entries {
+      guard entry.offset >= 0, entry.offset <= directory.start else {
+        throw InterchangeError(.corrupt, offset: entry.offset, detail: "zip entry place")
+      }
+      var header = LittleEndianReader(bytes, entry.offset..<directory.start)
+      guard header.uint32() == 0x0403_4B50 else {
+        throw InterchangeError(.corrupt, offset: entry.offset, detail: "zip entry header")
+      }
+      header.skip(22)
+      let nameLength = header.uint16()
+      header.skip(header.uint16() + nameLength)
+      guard !header.isOverrun, entry.packedSize <= header.count else {
+        throw InterchangeError(.corrupt, offset: entry.offset, detail: "zip entry length")
+      }
+      places.append(header.offset..<(header.offset + entry.packedSize))
+      taken.append(entry.offset..<(header.offset + entry.packedSize))
+    }
+    taken.sort { $0.lowerBound < $1.lowerBound }
+    for (one, next) in zip(taken, taken.dropFirst()) where one.upperBound > next.lowerBound {
+      throw InterchangeError(.corrupt, offset: next.lowerBound, detail: "zip entries overlap")
+    }
+    return places
+  }
+
+  private static func content(
+    of entry: ZipDirectory.Entry, at place: Range<Int>, in bytes: [UInt8], limit: Int
+  ) -> Unpacked {
+    if entry.isEncrypted {
+      return Unpacked(fault: InterchangeError(.encrypted, offset: entry.offset))
+    }
+    guard entry.size <= limit, !isBomb(entry) else {
+      return Unpacked(fault: InterchangeError(.tooLarge, offset: entry.offset))
+    }
+    var content = Unpacked()
+    switch entry.method {
+    case 0:
+      content.bytes = Array(bytes[place])
+    case 8:
+      content = inflate(entry, at: place, in: bytes)
+    default:
+      content.fault = InterchangeError(
+        .unsupported, offset: entry.offset, detail: "zip method \(entry.method)")
+      return content
+    }
+    if content.fault == nil, content.bytes.count != entry.size {
+      content.fault = InterchangeError(.corrupt, offset: entry.offset, detail: "zip entry size")
+    }
+    if content.fault == nil, CRC32.of(content.bytes) != entry.checksum {
+      content.fault = InterchangeError(.corrupt, offset: entry.offset, detail: "zip checksum")
+    }
+    return content
+  }
+
+  private static func inflate(
+    _ entry: ZipDirectory.Entry, at place: Range<Int>, in bytes: [UInt8]
+  ) -> Unpacked {
+    var content = Unpacked()
+    var inflater = Inflater(.raw)
+    let outcome = inflater.inflate(
+      bytes, place, into: &content.bytes, limit: entry.size, expected: entry.size)
+    switch outcome {
+    case .finished(place.upperBound): break
+    case .finished, .tooLarge:
+      content.fault = InterchangeError(.corrupt, offset: entry.offset, detail: "zip entry size")
+    case .truncated:
+      content.fault = InterchangeError(.truncated, offset: entry.offset)
+    case .corrupt(let detail):
+      content.fault = InterchangeError(.corrupt, offset: entry.offset, detail: detail)
+    }
+    return content
+  }
+
+  /// Whether an entry of 1 MiB or more grows to more than 400 times its packed size.
+  ///
+  /// Deflate reaches 1,032 times; the emptiest table of forms about 200.
+  private static func isBomb(_ entry: ZipDirectory.Entry) -> Bool {
+    entry.size >= 1 << 20 && entry.size / 400 > entry.packedSize
+  }
+}

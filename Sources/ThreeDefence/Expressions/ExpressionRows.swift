@@ -1,0 +1,111 @@
+/// The rows that expressions are evaluated over, one per form, in columns.
+///
+/// Columns that are not given are unknown in every row.
+public struct ExpressionRows: Sendable {
+  /// Where the values of a name come from.
+  enum Source: Sendable {
+    /// Unknown in every row.
+    case unknown
+    /// The same known number in every row.
+    case constant(Int64)
+    /// A number, a truth (1 or 0) or a text's code for each row.
+    case column(Column)
+  }
+
+  /// Number of rows.
+  public let count: Int
+  private let scope: ExpressionScope
+  private var sources: [Source]
+  private var codes: [String: Int64] = [:]
+
+  /// Rows of a month, with a column for each indicator in the template's order.
+  ///
+  /// - Parameters:
+  ///   - scope: The names that expressions over these rows were compiled with.
+  ///   - current: The forms' values, in stored units.
+  ///   - month: The reporting month.
+  public init(scope: ExpressionScope, current: [Column], month: Month) {
+    precondition(current.count == scope.indicatorCount, "one column for each indicator")
+    self.scope = scope
+    count = current.first?.count ?? 0
+    sources = Array(repeating: .unknown, count: scope.slotCount)
+    for (number, column) in current.enumerated() { set(column, number) }
+    set("month.number", .constant(Int64(month.number)))
+    set("month.year", .constant(Int64(month.year)))
+  }
+
+  /// Gives the values of the month before, unknown where a school has no form of record of it.
+  public mutating func setPrevious(_ columns: [Column]) {
+    precondition(columns.count == scope.indicatorCount, "one column for each indicator")
+    for (number, column) in columns.enumerated() { set(column, scope.indicatorCount + number) }
+  }
+
+  /// Gives what the register says of each row's school; nil for a school it does not know.
+  ///
+  /// What the register leaves empty is unknown.
+  public mutating func setSchools(_ school: (Int) -> School?) {
+    var type = TextColumn(count: count)
+    var ownership = TextColumn(count: count)
+    var urbanRural = TextColumn(count: count)
+    var unit = TextColumn(count: count)
+    var keyTarget = Column(count: count)
+    for row in 0..<count {
+      guard let school = school(row) else { continue }
+      type.set(row, school.type, &codes)
+      ownership.set(row, school.ownership, &codes)
+      urbanRural.set(row, school.urbanRural, &codes)
+      unit.set(row, school.unit.code, &codes)
+      keyTarget[row] = school.keyTarget.map { $0 ? 1 : 0 }
+    }
+    set("school.type", .column(type.column))
+    set("school.ownership", .column(ownership.column))
+    set("school.urban_rural", .column(urbanRural.column))
+    set("school.unit", .column(unit.column))
+    set("school.key_target", .column(keyTarget))
+  }
+
+  /// Gives the verdicts on a requirement of the scope: met (1 or 0), required, and what is short.
+  public mutating func setRequirement(_ id: String, met: Column, required: Column, gap: Column) {
+    set(RequirementFact.met.name(of: id), .column(met))
+    set(RequirementFact.required.name(of: id), .column(required))
+    set(RequirementFact.gap.name(of: id), .column(gap))
+  }
+
+  /// Where the values of a column come from.
+  func source(_ slot: Int) -> Source { sources[slot] }
+
+  /// The codes by which texts are compared with those of these rows, each text its own.
+  func codes(of texts: [String]) -> [Int64] {
+    texts.enumerated().map { codes[$1] ?? -1 - Int64($0) }
+  }
+
+  private mutating func set(_ column: Column, _ slot: Int) {
+    precondition(column.count == count, "one value for each row")
+    sources[slot] = .column(column)
+  }
+
+  private mutating func set(_ name: String, _ source: Source) {
+    guard let slot = scope[name]?.slot else { preconditionFailure("\(name) is not in the scope") }
+    if case .column(let column) = source { set(column, slot) } else { sources[slot] = source }
+  }
+}
+
+/// A column of texts, held as codes.
+private struct TextColumn {
+  var column: Column
+  private var last = ""
+  private var lastCode: Int64 = 0
+
+  init(count: Int) { column = Column(count: count) }
+
+  /// Puts a text in a row; neighbours are mostly alike, so the last one is not looked up again.
+  mutating func set(_ row: Int, _ text: String, _ codes: inout [String: Int64]) {
+    guard !text.isEmpty else { return }
+    if text != last {
+      last = text
+      lastCode = codes[text] ?? Int64(codes.count)
+      codes[text] = lastCode
+    }
+    column[row] = lastCode
+  }
+}

@@ -1,0 +1,42 @@
+/// What an expression yields over rows, one value for each.
+public struct ExpressionValues: Sendable {
+  /// What the values are.
+  public let type: ExpressionType
+  /// The values in stored units: whole numbers of the type's last place, numerators of fractions, 1
+  /// for true and 0 for false; 0 where unknown.
+  public internal(set) var column: Column
+  /// The denominators of fractions, above 0; empty for other types.
+  public internal(set) var denominators: [Int64]
+
+  /// Number of rows.
+  public var count: Int { column.count }
+
+  /// The exact value of a row, 1 for true and 0 for false; nil when unknown.
+  public subscript(row: Int) -> ExactNumber? {
+    column[row].flatMap { stored in
+      switch type {
+      case .number(let places): ExactNumber(Int128(stored), over: Int128(powerOfTen(places)))
+      case .fraction: ExactNumber(Int128(stored), over: Int128(denominators[row]))
+      case .boolean, .text: ExactNumber(stored)
+      }
+    }
+  }
+
+  /// As many unknown values.
+  init(type: ExpressionType, count: Int) {
+    self.type = type
+    column = Column(count: count)
+    denominators = type == .fraction ? Array(repeating: 1, count: count) : []
+  }
+
+  /// Takes the values of a stretch of rows from a lane.
+  mutating func take(_ stretch: Range<Int>, from lane: ExpressionLane) {
+    for (place, row) in stretch.enumerated() {
+      let isKnown = type == .boolean ? lane.holds[place] | lane.fails[place] : lane.known[place]
+      guard isKnown != 0 else { continue }
+      column.known[row] = 1
+      column.numbers[row] = type == .boolean ? Int64(lane.holds[place]) : lane.numbers[place]
+      if type == .fraction { denominators[row] = lane.denominators[place] }
+    }
+  }
+}

@@ -1,0 +1,19 @@
+extension Phrase {
+  /// A text that is the same in both languages.
+  init(_ text: String) { self.init(zh: text, en: text) }
+
+  /// The sentence with its facts put in, each in the sentence's language.
+  func filled(_ facts: Phrase...) -> Phrase {
+    Phrase(zh: text(.zh, facts.map(\.zh)), en: text(.en, facts.map(\.en)))
+  }
+
+  /// The sentence with texts put in.
+  func filled(_ facts: String...) -> Phrase {
+    Phrase(zh: text(.zh, facts), en: text(.en, facts))
+  }
+
+  /// One text after another.
+  static func + (left: Phrase, right: Phrase) -> Phrase {
+    Phrase(zh: left.zh + right.zh, en: left.en + right.en)
+  }
+}

@@ -1,0 +1,188 @@
+/// What is wrong with a settings or template file, and what should stand there.
+enum TemplateSentence: Catalogue, CaseIterable {
+  // The file as a whole.
+  case tooLarge
+  case notUTF8
+  case anchors
+  case empty
+  case nothingOfThatName
+  case aForm
+  case aStandard
+  case aTable
+  case aLetter
+  case noEdition
+  // How it is written.
+  case tabs
+  case fullWidthColon
+  case severalDocuments
+  case keyTwice
+  case syntax
+  // What stands in it.
+  case unknownKey
+  case missingKey
+  case must
+  case unknownWord
+  case notInRange
+  case exactlyOne
+  case repeated
+  case notAsFileIsNamed
+  case didYouMean
+  case known
+  case highestBelowLowest
+  case notForBooleans
+  case rollUpDoesNotSuit
+  case wholeOfOtherKind
+  case fatalOnPrevious
+  case editionsOverlap
+  case notForRates
+  case tooFewPlaces
+  case requirementFraction
+  case unknownFact
+  // What must stand there.
+  case aText
+  case aWholeNumber
+  case aNumber
+  case trueOrFalse
+  case aMonth
+  case aList
+  case keysWithValues
+  case aName
+
+  /// The sentence in both languages.
+  var phrase: Phrase {
+    switch self {
+    case .tooLarge:
+      Phrase(
+        zh: "文件有 {0} 字节，超过 {1} 字节的上限；请确认放的是不是这个文件",
+        en: "the file has {0} bytes, more than the limit of {1}; check that it is the right file")
+    case .notUTF8:
+      Phrase(
+        zh: "这里的字不是 UTF-8 编码；请用记事本打开文件，另存为，编码选“UTF-8”",
+        en: "the text must be UTF-8; open the file in an editor and save it with that encoding")
+    case .anchors:
+      Phrase(
+        zh: "不支持 & 和 * 引用；请把内容直接写出来，文字中含有它们的请加引号",
+        en: "anchors (&) and aliases (*) are not supported; write the content out, or quote it")
+    case .empty:
+      Phrase(zh: "文件是空的", en: "the file is empty")
+    case .nothingOfThatName:
+      Phrase(zh: "没有名为“{0}”的{1}", en: "there is no {1} named '{0}'")
+    case .aForm: Phrase(zh: "表式", en: "form")
+    case .aStandard: Phrase(zh: "标准", en: "standard")
+    case .aTable: Phrase(zh: "表", en: "table")
+    case .aLetter: Phrase(zh: "信函", en: "letter")
+    case .noEdition:
+      Phrase(
+        zh: "标准“{0}”没有适用于 {1} 的版本；请在标准文件中补上，或在设置中改用别的标准",
+        en: "standard '{0}' has no edition in force in {1}; add one, or set another standard")
+    default: writing ?? content ?? form ?? expectation
+    }
+  }
+
+  private var writing: Phrase? {
+    switch self {
+    case .tabs:
+      Phrase(
+        zh: "行首缩进里有制表符（Tab）；请改用空格",
+        en: "the indentation has a tab; use spaces")
+    case .fullWidthColon:
+      Phrase(
+        zh: "这一行用了全角冒号“：”；名称后面请用半角冒号加一个空格“: ”",
+        en: "the line has a full-width colon; a key must be followed by a plain colon and a space")
+    case .severalDocuments:
+      Phrase(
+        zh: "文件里有多份内容（单独一行的 ---）；请只留一份",
+        en: "the file must hold one document only; remove the line '---'")
+    case .keyTwice:
+      Phrase(zh: "“{0}”写了两次；请只留一处", en: "'{0}' must be given only once")
+    case .syntax:
+      Phrase(
+        zh: "写法不对（{0}）；请检查这一行和上一行的缩进、冒号和引号",
+        en: "cannot be read ({0}); check indentation, colons and quotes here and in the line above")
+    default: nil
+    }
+  }
+
+  private var content: Phrase? {
+    switch self {
+    case .unknownKey: Phrase(zh: "没有“{0}”这一项", en: "unknown key '{0}'")
+    case .missingKey: Phrase(zh: "缺少“{0}”", en: "'{0}' must be given")
+    case .must: Phrase(zh: "“{0}”应为{1}", en: "'{0}' must be {1}")
+    case .unknownWord: Phrase(zh: "“{0}”不能是“{1}”", en: "'{0}' cannot be '{1}'")
+    case .notInRange:
+      Phrase(zh: "“{0}”应在 {1} 到 {2} 之间，不是 {3}", en: "'{0}' must be {1} to {2}, not {3}")
+    case .exactlyOne:
+      Phrase(zh: "这几项应有且只有一项：{0}", en: "exactly one of these must be given: {0}")
+    case .repeated:
+      Phrase(
+        zh: "“{0}”已经用于第 {1} 行；请换一个", en: "'{0}' is already used on line {1}; use another")
+    case .notAsFileIsNamed:
+      Phrase(
+        zh: "“id”应与文件名相同，即“{0}”，不是“{1}”",
+        en: "'id' must be '{0}', as the file is named, not '{1}'")
+    case .didYouMean: Phrase(zh: "；是不是“{0}”", en: "; did you mean '{0}'")
+    case .known: Phrase(zh: "；可以是：{0}", en: "; known here: {0}")
+    default: nil
+    }
+  }
+
+  private var form: Phrase? {
+    switch self {
+    case .highestBelowLowest:
+      Phrase(zh: "“maximum”不应小于“minimum”", en: "'maximum' must not be below 'minimum'")
+    case .notForBooleans:
+      Phrase(
+        zh: "是/否指标没有“{0}”；请删去", en: "'{0}' must not be given for a boolean; remove it")
+    case .rollUpDoesNotSuit:
+      Phrase(
+        zh: "“roll-up”与“type”不配：是/否指标用 count，数字指标用 sum 或 min",
+        en: "'roll-up' must be count for a boolean, and sum or min for a number")
+    case .wholeOfOtherKind:
+      Phrase(
+        zh: "“part-of”应指向同一类型（type）的数字指标，“{0}”不是",
+        en: "'part-of' must name a number of the same type, which '{0}' is not")
+    case .fatalOnPrevious:
+      Phrase(
+        zh: "强制性（fatal）审核不能用上月的数（previous.）：一张表是否退回只看它自己；请改为 query",
+        en: "a fatal check must not read 'previous.', as last month cannot return a form; "
+          + "make it a query")
+    case .editionsOverlap:
+      Phrase(
+        zh: "版本“{0}”应从版本“{1}”结束之后的月份开始；请填写两者的 from 和 to",
+        en: "edition '{0}' must begin after edition '{1}' ends; give 'to' of one and 'from' of "
+          + "the other")
+    case .notForRates:
+      Phrase(zh: "比率（rate）没有“{0}”；请删去", en: "'{0}' must not be given for a rate; remove it")
+    case .tooFewPlaces:
+      Phrase(
+        zh: "这一列的数有 {0} 位小数；请写 places: {0}",
+        en: "the column has {0} decimals; 'places' must be at least {0}")
+    case .requirementFraction:
+      Phrase(
+        zh: "除法的结果应取整：请用 floor(…) 或 ceil(…)",
+        en: "the result of a division must be made whole with floor(…) or ceil(…)")
+    case .unknownFact:
+      Phrase(zh: "信函里没有“{0}”可填", en: "a letter has no '{0}' to give")
+    default: nil
+    }
+  }
+
+  private var expectation: Phrase {
+    switch self {
+    case .aWholeNumber: Phrase(zh: "整数", en: "a whole number")
+    case .aNumber:
+      Phrase(zh: "数字，最多两位小数", en: "a number of at most two decimals")
+    case .trueOrFalse: Phrase(zh: " true 或 false", en: "true or false")
+    case .aMonth: Phrase(zh: "月份，如 2023-03", en: "a month such as 2023-03")
+    case .aList:
+      Phrase(zh: "列表，每项一行，以“- ”开头", en: "a list, each item on a line that begins with '- '")
+    case .keysWithValues:
+      Phrase(zh: "若干“名称: 内容”", en: "keys with values, 'key: value'")
+    case .aName:
+      Phrase(
+        zh: "小写英文字母开头的名称（字母、数字、下划线）",
+        en: "a name of lower-case letters, digits and underscores that begins with a letter")
+    default: Phrase(zh: "文字", en: "a text")
+    }
+  }
+}

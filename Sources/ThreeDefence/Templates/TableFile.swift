@@ -1,0 +1,74 @@
+extension TemplateFile {
+  /// Reads a table, `templates/tables/*.yaml`.
+  ///
+  /// - Parameters:
+  ///   - yaml: the file's bytes.
+  ///   - file: its path, as messages show it; the id must be its name without `.yaml`.
+  ///   - scope: the names its columns may read, `Standard.scope(of:)`.
+  /// - Returns: the layout, its expressions sound.
+  /// - Throws: `brokenFile`.
+  public static func table(
+    _ yaml: [UInt8], file: String, scope: ExpressionScope
+  ) throws(ThreeDefenceError) -> TableLayout {
+    let reader = YAMLReader(yaml, file: file)
+    let root = reader.root(keys: ["id", "title", "rows", "forms", "columns"])
+    let id = root?.required("id")
+    let forms = root?["forms"]?.word(TableColumn.Forms.self) ?? .month
+    var table = TableLayout(
+      id: id?.text() ?? "", title: root?.required("title")?.phrase() ?? Phrase(""),
+      rows: rows(root?.required("rows")), columns: [])
+    check(table.id, of: id)
+    var ids = UniqueValues()
+    table.columns = (root?.required("columns")?.items() ?? []).compactMap {
+      column($0, forms, scope, &ids)
+    }
+    try reader.finish()
+    return table
+  }
+
+  private static func rows(_ value: YAMLValue?) -> TableLayout.Rows {
+    guard let value, value.scalar != nil else {
+      return .classes((value?.items() ?? []).compactMap(classification))
+    }
+    if let word = value.text(), word != "units" { value.complainOfWord(word, known: ["units"]) }
+    return .units
+  }
+
+  private static func classification(_ value: YAMLValue) -> TableLayout.Classification? {
+    guard let keys = value.mapping(keys: ["by", "title", "names"]) else { return nil }
+    let property = keys.required("by")?.word(TableLayout.Property.self)
+    let title = keys.required("title")?.phrase()
+    let names = keys["names"]?.entries() ?? []
+    guard let property, let title else { return nil }
+    return TableLayout.Classification(
+      property: property, title: title,
+      names: Dictionary(
+        names.compactMap { name in name.phrase().map { (name.name, $0) } },
+        uniquingKeysWith: { first, _ in first }))
+  }
+
+  private static func column(
+    _ value: YAMLValue, _ forms: TableColumn.Forms, _ scope: ExpressionScope,
+    _ ids: inout UniqueValues
+  ) -> TableColumn? {
+    let known = ["id", "heading", "unit", "places", "forms", "number", "rate"]
+    guard let keys = value.mapping(keys: known) else { return nil }
+    let id = keys.required("id")?.identifier()
+    ids.insert(keys["id"])
+    let heading = keys.required("heading")?.text()
+    let places = keys["places"]?.integer(in: 0...6) ?? 0
+    let what = keys.one(of: ["number", "rate"])
+    let formula = what?.formula(scope, expecting: .number, aggregates: true)
+    let isRate = what?.name == "rate"
+    if isRate {
+      for key in ["unit", "places"] { keys[key]?.complain(.notForRates, key) }
+    } else if case .number(let exact) = formula?.expression.type, exact > places {
+      what?.complain(.tooFewPlaces, String(exact))
+    }
+    guard let id, let heading, let formula else { return nil }
+    return TableColumn(
+      id: id, heading: heading, unit: keys["unit"]?.text() ?? "",
+      kind: isRate ? .rate : .number(places: places),
+      forms: keys["forms"]?.word(TableColumn.Forms.self) ?? forms, formula: formula)
+  }
+}

@@ -1,0 +1,136 @@
+import Yams
+
+/// A value of a file that is read strictly.
+///
+/// Each way of reading it reports a value that is not as it must be, and then returns nil.
+struct YAMLValue {
+  let node: Node
+  /// What messages call it: its key, or its list's.
+  let name: String
+  let reader: YAMLReader
+
+  /// Where it begins.
+  var place: FilePlace {
+    FilePlace(
+      file: reader.problems.file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  }
+
+  /// A text that is not empty.
+  func text() -> String? {
+    guard let text = node.scalar?.string, !text.isEmpty else { return must(.aText) }
+    return text
+  }
+
+  /// A whole number in a range.
+  func integer(in range: ClosedRange<Int> = Int.min...Int.max) -> Int? {
+    guard let text = node.scalar?.string, let number = Int(text) else {
+      return must(.aWholeNumber)
+    }
+    guard range.contains(number) else {
+      complain(.notInRange, name, String(range.lowerBound), String(range.upperBound), text)
+      return nil
+    }
+    return number
+  }
+
+  /// A number of at most two decimals, in hundredths.
+  func hundredths() -> Int64? {
+    guard let text = node.scalar?.string else { return must(.aNumber) }
+    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let decimals = parts.count == 2 ? parts[1] : "00"
+    guard (1...2).contains(decimals.utf8.count), decimals.utf8.allSatisfy(isDigit),
+      parts[0].utf8.last.map(isDigit) ?? false, parts[0].first != "+",
+      let number = Int64(parts[0] + decimals + (decimals.utf8.count == 1 ? "0" : ""))
+    else { return must(.aNumber) }
+    return number
+  }
+
+  /// `true` or `false`.
+  func boolean() -> Bool? {
+    switch node.scalar?.string {
+    case "true": true
+    case "false": false
+    default: must(.trueOrFalse)
+    }
+  }
+
+  /// A month, `2023-03`.
+  func month() -> Month? {
+    guard let month = node.scalar.flatMap({ Month($0.string) }) else { return must(.aMonth) }
+    return month
+  }
+
+  /// One of the words of an enumeration.
+  func word<Word: RawRepresentable & CaseIterable>(_ type: Word.Type) -> Word?
+  where Word.RawValue == String {
+    guard let text = text() else { return nil }
+    if let word = Word(rawValue: text) { return word }
+    complainOfWord(text, known: Word.allCases.map(\.rawValue))
+    return nil
+  }
+
+  /// A name as expressions and XML use it.
+  func identifier() -> String? {
+    guard let text = text() else { return nil }
+    let isName =
+      text.utf8.first.map(isLowerCase) ?? false
+      && text.utf8.allSatisfy { isLowerCase($0) || isDigit($0) || $0 == UInt8(ascii: "_") }
+    return isName ? text : must(.aName)
+  }
+
+  /// A sentence in both languages: `zh` and `en`.
+  func phrase() -> Phrase? {
+    guard let languages = mapping(keys: ["zh", "en"]),
+      let zh = languages.required("zh")?.text(), let en = languages.required("en")?.text()
+    else { return nil }
+    return Phrase(zh: zh, en: en)
+  }
+
+  /// The items of a list; none, with a report, when it is something else.
+  func items() -> [YAMLValue] {
+    guard let sequence = node.sequence else { return must(.aList) ?? [] }
+    return sequence.map { YAMLValue(node: $0, name: name, reader: reader) }
+  }
+
+  /// The text as it stands, without a report when it is a list or keys with values.
+  var scalar: String? { node.scalar?.string }
+
+  /// The values of keys that the file itself chooses, in its order, each under its key's name.
+  func entries() -> [YAMLValue] {
+    guard let mapping = node.mapping else { return must(.keysWithValues) ?? [] }
+    return mapping.map { key, value in
+      YAMLValue(node: value, name: key.scalar?.string ?? "", reader: reader)
+    }
+  }
+
+  /// Keys and values; a key that is none of those given is reported.
+  func mapping(keys: [String]) -> YAMLMapping? {
+    guard let mapping = node.mapping else { return must(.keysWithValues) }
+    return YAMLMapping(mapping, of: self, keys: keys)
+  }
+
+  /// Reports that something is wrong with the value.
+  func complain(_ sentence: TemplateSentence, _ facts: String...) {
+    reader.problems.report(
+      Phrase(zh: sentence.phrase.text(.zh, facts), en: sentence.phrase.text(.en, facts)),
+      at: place)
+  }
+
+  /// Reports a word that is none of those known, with the closest of them.
+  func complainOfWord(_ word: String, known: [String]) {
+    reader.problems.report(
+      TemplateSentence.unknownWord.phrase.filled(name, word) + .hint(for: word, among: known),
+      at: place)
+  }
+
+  /// Reports what the value must be.
+  private func must<Result>(_ expectation: TemplateSentence) -> Result? {
+    reader.problems.report(
+      TemplateSentence.must.phrase.filled(Phrase(name), expectation.phrase), at: place)
+    return nil
+  }
+}
+
+private func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+
+private func isLowerCase(_ byte: UInt8) -> Bool { (97...122).contains(byte) }

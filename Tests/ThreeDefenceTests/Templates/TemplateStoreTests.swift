@@ -1,0 +1,165 @@
+import Interchange
+import Testing
+
+@testable import ThreeDefence
+
+struct TemplateStoreTests {
+  @Test func `a name that is not there is told with the closest that is`() throws {
+    let error = #expect(throws: ThreeDefenceError.self) {
+      try TemplateStore().form("three-defense-2023")
+    }
+    #expect(error?.code == .notFound)
+    #expect(
+      error?.text(.en)
+        == "there is no form named 'three-defense-2023'; did you mean 'three-defence-2023'")
+    #expect(error?.text(.zh) == "没有名为“three-defense-2023”的表式；是不是“three-defence-2023”")
+  }
+
+  @Test func `the workspace's own file stands in for the shipped one`() throws {
+    let path = "forms/three-defence-2023.yaml"
+    let shipped = try String(decoding: #require(EmbeddedFiles.bytes(path)), as: UTF8.self)
+    let own = shipped.replacing("label: 在校学生数", with: "label: 学生总数")
+    let form = try TemplateStore(own: [path: Array(own.utf8)]).form("three-defence-2023")
+    #expect(form.indicators.first?.label == "学生总数")
+  }
+
+  @Test func `an own file is named by its own path when it is wrong`() {
+    let store = TemplateStore(own: ["forms/mine.yaml": Array("id: mine".utf8)])
+    let error = #expect(throws: ThreeDefenceError.self) { try store.form("mine") }
+    #expect(error?.code == .brokenFile)
+    #expect(error?.text(.en).hasPrefix("forms/mine.yaml:1:1: 'title' must be given") == true)
+  }
+
+  @Test func `a bureau's own table is one more, or stands in for the shipped one`() throws {
+    let own = """
+      id: drills
+      title: { zh: 应急演练情况表, en: drills }
+      rows: units
+      columns:
+        - { id: drills, heading: 演练次数, unit: 次, number: sum(emergency_drill_count) }
+        - { id: mean, heading: 校均次数, places: 1, number: sum(emergency_drill_count) / count(*) }
+        - { id: lowest, heading: 最少次数, number: min(emergency_drill_count) }
+      """
+    let store = TemplateStore(own: ["tables/drills.yaml": Array(own.utf8)])
+    let form = try store.form("three-defence-2023")
+    let hubei = try store.standard("hubei", month: #require(Month("2023-03")), form: form)
+    let tables = try store.tables(form: form, standard: hubei)
+    #expect(tables.count == 9)
+    let drills = try #require(tables.first { $0.id == "drills" })
+    #expect(drills.columns.map(\.isAdditive) == [true, false, false])
+  }
+}
+
+struct StandardFileTests {
+  private let form: FormTemplate
+
+  init() throws { form = try TemplateStore().form("three-defence-2023") }
+
+  private func problems(_ yaml: String, _ month: String = "2023-03") throws -> String {
+    let month = try #require(Month(month))
+    do {
+      let standard = try TemplateFile.standard(
+        Array(yaml.utf8), file: "standards/own.yaml", form: form, month: month)
+      return "edition " + standard.edition
+    } catch {
+      return error.text(.en)
+    }
+  }
+
+  private func own(_ requirement: String, months: String = "") -> String {
+    """
+    id: own
+    title: { zh: 甲, en: a }
+    source: { zh: 甲, en: a }
+    editions:
+      - { id: old, to: 2022-12, requirements: [] }
+      - id: new
+        from: 2023-01\(months)
+        requirements:
+          - id: S01
+            title: { zh: 甲, en: a }
+            clause: { zh: 甲, en: a }
+            must: true
+            advice: { zh: 甲, en: a }
+            \(requirement)
+    """
+  }
+
+  @Test(arguments: [
+    ("2022-12", "edition old"), ("2023-01", "edition new"), ("2023-06", "edition new"),
+    (
+      "2023-07",
+      "standard 'own' has no edition in force in 2023-07; add one, or set another standard"
+    ),
+  ])
+  func `the edition is the one in force`(month: String, expected: String) throws {
+    let yaml = own("actual: guard_count\n        at-least: 1", months: "\n    to: 2023-06")
+    #expect(try problems(yaml, month) == expected)
+  }
+
+  @Test(arguments: [
+    ("actual: guard_count", "9:9: exactly one of these must be given: at-least, at-most, equals"),
+    (
+      "actual: guard_count\n        at-least: 1\n        at-most: 2",
+      "16:18: exactly one of these must be given: at-least, at-most, equals"
+    ),
+    (
+      "actual: closed_management\n        at-least: 1",
+      "14:17: a number must stand here, not a condition"
+    ),
+    (
+      "actual: closed_management\n        equals: 1",
+      "15:17: a condition must stand here, not a number"
+    ),
+    (
+      "actual: camera_online_count / camera_count\n        at-least: 0.8",
+      "14:17: the result of a division must be made whole with floor(…) or ceil(…)"
+    ),
+  ])
+  func `what is wrong with a requirement is told with its place`(
+    requirement: String, problem: String
+  ) throws {
+    #expect(try problems(own(requirement)) == "standards/own.yaml:" + problem)
+  }
+
+  @Test func `editions must not overlap`() throws {
+    let yaml = own("actual: guard_count\n        at-least: 1")
+      .replacing("2022-12", with: "2023-01")
+    #expect(
+      try problems(yaml) == "standards/own.yaml:6:5: edition 'new' must begin after edition 'old' "
+        + "ends; give 'to' of one and 'from' of the other")
+  }
+}
+
+struct LetterTemplateTests {
+  @Test func `facts are put in, and one that is not given leaves nothing`() throws {
+    let letter = try LetterTemplate(Array("{unit}：\r\n未报{missing}所{date}。".utf8), file: "l.txt")
+    #expect(letter.text([.unit: "甲区", .missing: "3"]) == "甲区：\n未报3所。")
+  }
+
+  @Test func `facts that look like names are left alone`() throws {
+    let letter = try LetterTemplate(Array("{unit}".utf8), file: "l.txt")
+    #expect(letter.text([.unit: "{month}", .month: "3月"]) == "{month}")
+  }
+
+  @Test func `a name that is no fact is told`() throws {
+    let error = #expect(throws: ThreeDefenceError.self) {
+      _ = try LetterTemplate(Array("致\n 单位{unti}：{x}".utf8), file: "l.txt")
+    }
+    #expect(
+      error?.sentences.map(\.en) == [
+        "l.txt:2:4: a letter has no 'unti' to give; did you mean 'unit'",
+        "l.txt:2:11: a letter has no 'x' to give; known here: bureau, unit, month, due, as_of, date, "
+          + "expected, on_time, late, returned, missing, matters",
+      ])
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the shipped letters give every fact`(language: Language) throws {
+    let letter = try TemplateStore().reminderLetter(language)
+    let facts = Dictionary(
+      uniqueKeysWithValues: LetterTemplate.Fact.allCases.map { ($0, "<\($0.rawValue)>") })
+    let text = letter.text(facts)
+    for fact in facts.values { #expect(text.contains(fact), "\(fact)") }
+  }
+}
