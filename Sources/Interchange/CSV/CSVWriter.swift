@@ -26,8 +26,8 @@ public struct CSVWriter: Sendable {
     let isSignature = text.isEmpty && field.hasPrefix("ID")
     let isQuoted = isSignature || bytes.needsQuotes
     let isFormula = bytes.isFormula
-    text.append(addingCapacity: 2 * bytes.count + 4) { free in
-      if !isAtRowStart { free.append(UInt8(ascii: ",")) }
+    separate()
+    text.append(addingCapacity: 2 * bytes.count + 3) { free in
       if isQuoted { free.append(quote) }
       if isFormula { free.append(UInt8(ascii: "'")) }
       for index in bytes.indices {
@@ -36,22 +36,24 @@ public struct CSVWriter: Sendable {
       }
       if isQuoted { free.append(quote) }
     }
-    isAtRowStart = false
   }
 
   /// Writes a whole number as a field of the row that has begun.
   public mutating func append(field number: Int) {
-    text.append(addingCapacity: 21) { free in
-      if !isAtRowStart { free.append(UInt8(ascii: ",")) }
-      if number < 0 { free.append(UInt8(ascii: "-")) }
-      free.append(digitsOf: number.magnitude)
-    }
-    isAtRowStart = false
+    separate()
+    appendDecimal(Int64(number), to: &text)
+  }
+
+  /// Writes a number of whole hundredths, with a point and two places, as a field of the row.
+  public mutating func append(hundredths: Int64) {
+    separate()
+    appendHundredths(hundredths, to: &text)
   }
 
   /// Ends the row that has begun.
   public mutating func endRow() {
-    text.append(contentsOf: [0x0D, 0x0A])
+    text.append(0x0D)
+    text.append(0x0A)
     isAtRowStart = true
   }
 
@@ -59,16 +61,14 @@ public struct CSVWriter: Sendable {
   public func bytes() -> [UInt8] {
     TextEncoder.encode(text, as: encoding)
   }
+
+  private mutating func separate() {
+    if !isAtRowStart { text.append(UInt8(ascii: ",")) }
+    isAtRowStart = false
+  }
 }
 
 private let quote = UInt8(ascii: "\"")
-
-extension OutputSpan<UInt8> {
-  fileprivate mutating func append(digitsOf number: UInt) {
-    if number >= 10 { append(digitsOf: number / 10) }
-    append(UInt8(ascii: "0") + UInt8(number % 10))
-  }
-}
 
 extension Span<UInt8> {
   fileprivate var needsQuotes: Bool {

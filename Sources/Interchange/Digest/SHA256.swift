@@ -20,9 +20,14 @@ public struct SHA256: Sendable {
 
   /// A digest in hexadecimal, small letters.
   public static func hex(_ digest: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    let digits: StaticString = "0123456789abcdef"
+    return String(unsafeUninitializedCapacity: 2 * digest.count) { text in
+      for (number, byte) in digest.enumerated() {
+        text[2 * number] = digits.utf8Start[Int(byte >> 4)]
+        text[2 * number + 1] = digits.utf8Start[Int(byte & 15)]
+      }
+      return 2 * digest.count
+    }
   }
 
   /// Takes in more bytes.
