@@ -22,14 +22,12 @@ public enum CSVDialect {
   /// declare it.
   public static func preamble(of text: [UInt8]) -> Preamble {
     let none = Preamble(delimiter: nil, offset: 0, row: 1)
-    let line = text.prefix(20_000).prefix { $0 != 0x0A && $0 != 0x0D }
-    var rest = line[...]
-    let isQuoted = rest.first == UInt8(ascii: "\"")
-    if isQuoted { rest.removeFirst() }
-    guard rest.prefix(4).elementsEqual("sep=".utf8, by: { $0 | 0x20 == $1 | 0x20 }) else {
-      return none
-    }
-    rest = rest.dropFirst(4)
+    let isQuoted = text.first == UInt8(ascii: "\"")
+    let start = isQuoted ? 1 : 0
+    guard text[start...].prefix(4).elementsEqual("sep=".utf8, by: { $0 | 0x20 == $1 | 0x20 })
+    else { return none }
+    let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
+    var rest = line[(start + 4)...]
     guard var delimiter = rest.popFirst() else { return none }
     if isQuoted {
       guard rest.popFirst() == UInt8(ascii: "\"") else { return none }

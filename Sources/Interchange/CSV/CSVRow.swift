@@ -9,13 +9,12 @@ public struct CSVRow: Sendable {
   public internal(set) var bytes: [UInt8] = []
   /// Number of line breaks inside quoted fields.
   ///
-  /// Quotes that were never closed where they should be
-  /// may pair up over several rows and make one of them: it shows here.
+  /// Quotes that were not closed where they should be may pair up over several rows and make one
+  /// of them: it shows here.
   public internal(set) var quotedLineBreaks = 0
   /// Whether in some field text stood between the closing quote and the next delimiter.
   ///
-  /// It is kept,
-  /// after what the quotes enclose.
+  /// It is kept, after what the quotes enclose.
   public internal(set) var hasTextAfterQuote = false
 
   /// Where each field ends in `bytes`; only the first `count` mean something.

@@ -26,8 +26,8 @@ public struct CSVWriter: Sendable {
     let isSignature = text.isEmpty && field.hasPrefix("ID")
     let isQuoted = isSignature || bytes.needsQuotes
     let isFormula = bytes.isFormula
-    text.append(addingCapacity: 2 * bytes.count + 4) { free in
-      if !isAtRowStart { free.append(UInt8(ascii: ",")) }
+    separate()
+    text.append(addingCapacity: 2 * bytes.count + 3) { free in
       if isQuoted { free.append(quote) }
       if isFormula { free.append(UInt8(ascii: "'")) }
       for index in bytes.indices {
@@ -36,7 +36,6 @@ public struct CSVWriter: Sendable {
       }
       if isQuoted { free.append(quote) }
     }
-    isAtRowStart = false
   }
 
   /// Writes a whole number as a field of the row that has begun.
@@ -51,12 +50,6 @@ public struct CSVWriter: Sendable {
     appendHundredths(hundredths, to: &text)
   }
 
-  /// Divides a field from the one before it.
-  private mutating func separate() {
-    if !isAtRowStart { text.append(UInt8(ascii: ",")) }
-    isAtRowStart = false
-  }
-
   /// Ends the row that has begun.
   public mutating func endRow() {
     text.append(0x0D)
@@ -67,6 +60,11 @@ public struct CSVWriter: Sendable {
   /// All rows in the encoding, behind its byte order mark if it has one.
   public func bytes() -> [UInt8] {
     TextEncoder.encode(text, as: encoding)
+  }
+
+  private mutating func separate() {
+    if !isAtRowStart { text.append(UInt8(ascii: ",")) }
+    isAtRowStart = false
   }
 }
 

@@ -110,27 +110,35 @@ enum GB18030 {
   /// By first and second byte: the character's UTF-8, first byte lowest; 0 where there is none.
   private static let pairs: [UInt32] = {
     var table = [UInt32](repeating: 0, count: 0x1_0000)
+    let seconds = (UInt8(0x40)...0xFE).filter { $0 != 0x7F }
     var codes: [UInt8] = []
+    codes.reserveCapacity(126 * 2 * seconds.count)
     for first in UInt8(0x81)...0xFE {
-      for second in UInt8(0x40)...0xFE where second != 0x7F { codes += [first, second] }
+      for second in seconds {
+        codes.append(first)
+        codes.append(second)
+      }
     }
     var offset = 0
     while offset < codes.count {
       var utf8: [UInt8] = []
       let end = GlibcConverter.gb18030ToUTF8.convert(codes, in: offset..<codes.count, to: &utf8)
-      for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars {
-        table[Int(codes[offset]) << 8 | Int(codes[offset + 1])] = packed(scalar)
-        offset += 2
+      var entry = 0
+      var shift: UInt32 = 0
+      for byte in utf8 {
+        if byte >= 0xC0 {
+          entry = Int(codes[offset]) << 8 | Int(codes[offset + 1])
+          offset += 2
+          shift = 0
+        }
+        table[entry] |= UInt32(byte) << shift
+        shift += 8
       }
       // A code that stands for nothing stops the converter; the table goes on after it.
-      offset = max(offset, end) + (end < codes.count ? 2 : 0)
+      offset = end + 2
     }
     return table
   }()
-
-  private static func packed(_ scalar: Unicode.Scalar) -> UInt32 {
-    scalar.utf8.enumerated().reduce(0) { $0 | UInt32($1.element) << (8 * $1.offset) }
-  }
 
   /// End of the codes that have the form of four bytes, from an offset on.
   private static func endOfLongCodes(_ bytes: [UInt8], from start: Int, to end: Int) -> Int {

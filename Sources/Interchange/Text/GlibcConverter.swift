@@ -15,7 +15,8 @@ enum GlibcConverter: Sendable {
 
   /// Converters that wait for their next use.
   ///
-  /// Opening one loads a library and costs more than a small file does. There are never more than threads that convert at one time.
+  /// Opening one loads a library and costs more than a small file does. There are never more of
+  /// them than threads that convert at one time.
   private static let idle = Mutex<[Descriptor]>([])
 
   /// Appends the conversion of a part of the bytes, up to its end or to the first character that

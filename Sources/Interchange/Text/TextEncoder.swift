@@ -32,7 +32,7 @@ public enum TextEncoder {
     return Dictionary(uniqueKeysWithValues: codes.map { (Array($0.scalar.utf8), $0.code) })
   }()
 
-  /// Well-formed UTF-8 in another encoding, behind its byte order mark except in GB18030, where none is in use.
+  /// Well-formed UTF-8 in another encoding, behind its byte order mark; in GB18030 none is in use.
   static func encode(_ utf8: [UInt8], as encoding: TextEncoding) -> [UInt8] {
     switch encoding {
     case .utf8: utf8

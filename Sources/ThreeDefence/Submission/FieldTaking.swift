@@ -86,6 +86,7 @@ extension DocumentBuilder {
         .unreadableValue, at: FormField.month, value: written, expected: expected,
         Message(.unreadableMonth, written))
     case .month(let read):
+      document.month = document.month ?? read
       guard let month, read != month else {
         lastMonth = cell.bytes
         break

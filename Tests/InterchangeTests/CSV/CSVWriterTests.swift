@@ -53,6 +53,13 @@ struct CSVWriterTests {
         "0,7,-10,1234567,9223372036854775807,-9223372036854775808\r\n".utf8))
   }
 
+  @Test func `hundredths have a point and two places`() {
+    var writer = CSVWriter(encoding: .utf8)
+    for number in [0, 5, -5, 1_234, 100, -120] as [Int64] { writer.append(hundredths: number) }
+    writer.endRow()
+    #expect(writer.bytes().elementsEqual("0.00,0.05,-0.05,12.34,1.00,-1.20\r\n".utf8))
+  }
+
   @Test func `the encoding is the one asked for`() {
     #expect(CSVWriter().bytes() == [0xEF, 0xBB, 0xBF])
     #expect(
