@@ -43,6 +43,7 @@ public struct Pipeline: Sendable {
   /// Opens the ledger.
   ///
   /// - Parameter wait: seconds to wait at most for another process that is writing to it.
+  /// - Returns: the ledger, made if there was none.
   /// - Throws: `ledger`, `busy` or `inputOutput`.
   public func ledger(wait: Int) throws(ThreeDefenceError) -> Ledger {
     try Ledger(path: folder.ledgerPath, wait: wait)

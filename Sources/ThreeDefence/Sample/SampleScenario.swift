@@ -1,5 +1,6 @@
-/// One month of an invented city as it might have gone: who reports, who does not, and what goes
-/// wrong. Needs some forty schools to show everything; smaller cities show what fits.
+/// One month of an invented city as it might have gone.
+///
+/// Who reports, who does not, and what goes wrong. Needs some forty schools to show everything; smaller cities show what fits.
 struct SampleScenario {
   let forms: SampleForms
   let previous: SampleForms

@@ -8,7 +8,15 @@ struct Silence {
 
   /// Looks back as far as the ledger goes.
   ///
-  /// - Parameter months: the months of which the ledger has anything, in order.
+  /// - Parameters:
+  ///   - month: the month in which schools are silent.
+  ///   - months: the months of which the ledger has anything, in order.
+  ///   - register: who was expected.
+  ///   - due: when returns are due.
+  ///   - ledger: the ledger.
+  ///   - asOf: only what had been received by then counts.
+  ///   - mark: only what the ledger held then counts.
+  /// - Throws: `ledger` or `busy` when the ledger cannot be read.
   init(
     month: Month, months: [Month], register: Register, due: DueRule, ledger: Ledger,
     asOf: Instant, mark: Mark

@@ -8,6 +8,7 @@ public enum BlankForm {
   ///   - template: the form edition.
   ///   - month: the month that stands in the schools' rows.
   ///   - schools: the schools, in order; none for headings alone.
+  /// - Returns: a CSV file, UTF-8 with byte order mark.
   public static func list(
     _ template: FormTemplate, month: Month? = nil, schools: [School] = []
   ) -> [UInt8] {

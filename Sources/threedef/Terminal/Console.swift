@@ -2,7 +2,9 @@ import Foundation
 
 /// Standard output and standard error.
 enum Console {
-  /// Prints a result, with a line end, on standard output. A closed pipe ends the program quietly.
+  /// Prints a result, with a line end, on standard output.
+  ///
+  /// A closed pipe ends the program quietly.
   static func print(_ text: String) { write(Array((text + "\n").utf8), to: 1) }
 
   /// Writes result bytes to standard output.

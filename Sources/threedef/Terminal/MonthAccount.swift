@@ -9,8 +9,10 @@ struct MonthAccount {
   /// The account of the whole month.
   ///
   /// - Parameters:
+  ///   - language: the language.
   ///   - taken: files of the month taken in by this run; nil when none was to be.
   ///   - folder: where the outputs are; nil when none were written.
+  /// - Returns: the lines.
   func text(_ language: Language, taken: Int? = nil, folder: String? = nil) -> String {
     func say(_ sentence: CommandSentence, _ facts: String...) -> String {
       sentence.phrase.text(language, facts)

@@ -18,7 +18,7 @@ struct SQLiteForms {
 
   /// What SQLite says, one value for each row of the answer.
   ///
-  /// - Parameter clauses: What follows `from form`.
+  /// `clauses` is what follows `from form`.
   func answers(_ sql: ExpressionSQL, _ clauses: String) throws -> [ExactNumber?] {
     try queue.read { database in
       let query = "select \(sql.value), \(sql.denominator) from form \(clauses)"
