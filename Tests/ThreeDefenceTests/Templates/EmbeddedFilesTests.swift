@@ -12,7 +12,7 @@ struct EmbeddedFilesTests {
   @Test func `every file in the folders of templates is compiled in as it stands`() throws {
     let root = repositoryRoot + "templates/"
     var paths: [String] = []
-    for folder in ["forms", "letters", "standards", "tables"] {
+    for folder in ["forms", "letters", "samples", "standards", "tables"] {
       for name in try FileManager.default.contentsOfDirectory(atPath: root + folder) {
         let path = folder + "/" + name
         paths.append(path)
