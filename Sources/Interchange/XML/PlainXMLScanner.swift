@@ -192,7 +192,8 @@ struct PlainXMLScanner {
 
   /// Goes past the attributes of a tag, to its `/` or `>`.
   private mutating func attributes() -> XMLAttributes? {
-    var attributes = XMLAttributes(storage: document)
+    var attributes = XMLAttributes()
+    attributes.reserveCapacity(256)
     while true {
       let before = position
       skipBlanks()
@@ -228,9 +229,11 @@ struct PlainXMLScanner {
     let quote = next
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return false }
     position += 1
-    let start = position
+    attributes.begin(document[name])
+    var start = position
+    let limit = min(document.count, position + 1_000_000)
     while next != quote {
-      guard position < document.count, position - start < 1_000_000 else { return false }
+      guard position < limit else { return false }
       switch kinds[Int(document[position])] {
       case .nameStart, .nameRest, .other, .bracket:
         position += 1
@@ -239,12 +242,19 @@ struct PlainXMLScanner {
       case .lead:
         guard let length = XMLCharacters.length(in: document, at: position) else { return false }
         position += length
+      case .reference:
+        guard let reference = XMLCharacters.reference(in: document, at: position) else {
+          return false
+        }
+        attributes.add(document[start..<position])
+        attributes.add(String(reference.character).utf8)
+        position += reference.length
+        start = position
       default:
         return false
       }
     }
-    attributes.entries.append(
-      XMLAttributes.Entry(name: name, value: start..<position, namespace: .none))
+    attributes.add(document[start..<position])
     position += 1
     return true
   }

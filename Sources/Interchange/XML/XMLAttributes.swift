@@ -4,18 +4,21 @@
 /// has it. Declarations of namespaces are not among them.
 public struct XMLAttributes: Sendable {
   /// One attribute; name and value as places in `storage`.
-  struct Entry: Sendable {
-    var name: Range<Int>
+  private struct Entry {
+    let name: Range<Int>
     var value: Range<Int>
-    var namespace: XMLNamespace
+    let namespace: XMLNamespace
     /// Whether it is of the namespace in which `nil` means that an element has no value.
-    var isOfSchemaInstance = false
+    let isOfSchemaInstance: Bool
   }
 
-  /// Where names and values stand: the document itself, or a copy of them.
-  var storage: [UInt8] = []
+  /// Names and values, end to end.
+  private var storage: [UInt8] = []
   /// In the order written.
-  var entries: [Entry] = []
+  private var entries: [Entry] = []
+
+  /// No attributes.
+  init() {}
 
   /// How many there are.
   public var count: Int { entries.count }
@@ -47,6 +50,32 @@ public struct XMLAttributes: Sendable {
         && storage[entry.name].elementsEqual(name.utf8)
     }
     return entry.map { String(decoding: storage[$0.value], as: UTF8.self) }
+  }
+
+  /// Makes room for names and values of so many bytes.
+  mutating func reserveCapacity(_ count: Int) {
+    storage.reserveCapacity(count)
+  }
+
+  /// Begins another attribute, with an empty value.
+  mutating func begin(
+    _ name: some Collection<UInt8>, namespace: XMLNamespace = .none,
+    isOfSchemaInstance: Bool = false
+  ) {
+    let start = storage.count
+    storage.append(contentsOf: name)
+    let end = storage.count
+    entries.append(
+      Entry(
+        name: start..<end, value: end..<end, namespace: namespace,
+        isOfSchemaInstance: isOfSchemaInstance))
+  }
+
+  /// Adds to the value of the attribute that was begun last.
+  mutating func add(_ piece: some Collection<UInt8>) {
+    storage.append(contentsOf: piece)
+    guard let last = entries.indices.last else { return }
+    entries[last].value = entries[last].value.lowerBound..<storage.count
   }
 
   /// Whether two of the attributes without a prefix have one name.

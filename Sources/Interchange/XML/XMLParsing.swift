@@ -130,15 +130,16 @@ final class XMLParsing {
       guard let name = table[field], let start = table[field + 3], let end = table[field + 4]
       else { continue }
       let uri = table[field + 2]
-      let copied = attributes.storage.count
-      let valueStart = copied + strlen(name)
-      attributes.storage.append(contentsOf: UnsafeBufferPointer(start: name, count: strlen(name)))
-      attributes.storage.append(contentsOf: UnsafeBufferPointer(start: start, count: end - start))
-      attributes.entries.append(
-        XMLAttributes.Entry(
-          name: copied..<valueStart, value: valueStart..<attributes.storage.count,
-          namespace: kind(of: uri),
-          isOfSchemaInstance: uri.map { strcmp($0, Self.schemaInstance) == 0 } ?? false))
+      attributes.begin(
+        UnsafeBufferPointer(start: name, count: strlen(name)), namespace: kind(of: uri),
+        isOfSchemaInstance: uri.map { strcmp($0, Self.schemaInstance) == 0 } ?? false)
+      // As entities are never replaced, libxml2 leaves an ampersand in a value as `&#38;`.
+      var rest = UnsafeBufferPointer(start: start, count: end - start)[...]
+      while let ampersand = rest.firstIndex(of: UInt8(ascii: "&")) {
+        attributes.add(rest[...ampersand])
+        rest = rest[ampersand...].dropFirst("&#38;".utf8.count)
+      }
+      attributes.add(rest)
     }
     return attributes
   }

@@ -18,6 +18,7 @@ struct PlainXMLScannerTests {
     "<a xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'><b xsi:nil='true'/></a>",
     "<!DOCTYPE a><a/>", "<a><b></a></b>", "<a b='1' b='2'/>", "<a>]]></a>", "<a>\r</a>",
     "<a b='1'c='2'/>", "<a b=1/>", "<a b='<'/>", "<a>&nbsp;</a>", "<a>&#11;</a>", "<a>\u{FFFF}</a>",
+    "<a b='&amp;&#10;x&#x5b66;'>&#10;</a>", "<a b='x&lt;' b='x<'/>", "<a b='&nbsp;'/>",
     "<a xmlns=''/>", "<a xmlns='urn:n' xmlns='urn:n'/>", "<a><b><c><d><e/></d></c></b></a>",
     "<a>&#x;&#;&#+5;&#-5;&#x110000;</a>", "<a>&#xD800;</a>", "<a>&#X41;</a>", "<a>&#x41</a>",
     "<a/><b/>", "<a/>x", "x<a/>", "<a / >", "<a/ >", "< a/>", "</a>", "<a></ a>", "<1/>", "<-/>",
