@@ -24,13 +24,16 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CDigest"),
     .target(name: "CTemplates"),
+    .target(name: "CSystem"),
     .target(
-      name: "Interchange", dependencies: ["CLibXML2", "CZlib", "CTemplates"],
+      name: "Interchange", dependencies: ["CDigest", "CLibXML2", "CZlib", "CTemplates"],
       swiftSettings: strict),
     .target(
       name: "ThreeDefence",
       dependencies: [
+        "CSystem",
         "Interchange",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -40,7 +43,7 @@ let package = Package(
     .executableTarget(
       name: "threedef",
       dependencies: [
-        "ThreeDefence",
+        "ThreeDefence", "Interchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -16,29 +16,25 @@ static inline void threedef_xmlFree(void *_Nullable pointer) {
   if (pointer) xmlFree(pointer);
 }
 
-/* A context over one whole document in UTF-8, whatever the document says of its encoding. Nothing
-   outside the document is ever looked at; no limit of libxml2 is lifted. The caller frees it with
-   xmlFreeParserCtxt. NULL when memory is short or the document is empty. */
-static inline xmlParserCtxtPtr _Nullable threedef_openDocument(const void *_Nullable bytes,
-                                                               int count) {
-  xmlParserCtxtPtr context = xmlNewParserCtxt();
+/* Sets a context over one whole document in UTF-8, whatever the document says of its encoding;
+   whether it could. The bytes are copied. Nothing outside the document is ever looked at; no limit
+   of libxml2 is lifted. */
+static inline int threedef_openDocument(xmlParserCtxtPtr _Nonnull context,
+                                        const void *_Nullable bytes, int count) {
   xmlParserInputBufferPtr buffer = NULL;
   xmlParserInputPtr input = NULL;
-  if (!context) return NULL;
-  xmlCtxtUseOptions(context, XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_COMPACT |
-                                 XML_PARSE_BIG_LINES | XML_PARSE_IGNORE_ENC);
+  xmlCtxtReset(context);
+  xmlCtxtUseOptions(context, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
+  /* Otherwise an ampersand in an attribute is handed over as a reference, "&#38;". As a DOCTYPE is
+     refused, there are no entities but the five of XML. */
+  context->replaceEntities = 1;
   /* A known encoding keeps libxml2 from guessing one out of the first four bytes. */
   context->encoding = xmlStrdup((const xmlChar *)"UTF-8");
   if (bytes && count > 0)
     buffer = xmlParserInputBufferCreateMem((const char *)bytes, count, XML_CHAR_ENCODING_NONE);
   if (buffer) input = xmlNewIOInputStream(context, buffer, XML_CHAR_ENCODING_NONE);
   if (buffer && !input) xmlFreeParserInputBuffer(buffer);
-  if (!input) {
-    xmlFreeParserCtxt(context);
-    return NULL;
-  }
-  inputPush(context, input);
-  return context;
+  return input && inputPush(context, input) >= 0;
 }
 
 /* Ends the parsing from within a callback. xmlStopParser alone would leave the document

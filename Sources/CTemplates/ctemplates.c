@@ -9,6 +9,10 @@ static const unsigned char forms_three_defence_2023[] = {
 #embed "../../templates/forms/three-defence-2023.yaml"
 };
 
+static const unsigned char samples_three_defence_2023[] = {
+#embed "../../templates/samples/three-defence-2023.yaml"
+};
+
 static const unsigned char standards_beijing_2018[] = {
 #embed "../../templates/standards/beijing-2018.yaml"
 };
@@ -77,6 +81,7 @@ static const struct {
   size_t length;
 } files[] = {
     ROW("forms/three-defence-2023.yaml", forms_three_defence_2023),
+    ROW("samples/three-defence-2023.yaml", samples_three_defence_2023),
     ROW("standards/beijing-2018.yaml", standards_beijing_2018),
     ROW("standards/fuqing-2021.yaml", standards_fuqing_2021),
     ROW("standards/gbt-29315-2022.yaml", standards_gbt_29315_2022),

@@ -8,7 +8,7 @@ internal import Synchronization
 ///   - workers: how many threads may work at once, from 1.
 ///   - work: called once for each number, on any thread.
 /// - Returns: what `work` gave for each number.
-func concurrentMap<Result: Sendable>(
+public func concurrentMap<Result: Sendable>(
   _ count: Int, workers: Int, _ work: @Sendable (Int) -> Result
 ) -> [Result] {
   guard workers > 1, count > 1 else { return (0..<count).map(work) }

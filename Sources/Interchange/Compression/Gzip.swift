@@ -35,9 +35,10 @@ public enum Gzip {
     return result
   }
 
-  /// Whether a member begins at an offset; its two first bytes tell.
-  static func beginsMember(_ bytes: [UInt8], _ offset: Int) -> Bool {
-    offset + 1 < bytes.count && bytes[offset] == 0x1F && bytes[offset + 1] == 0x8B
+  /// Whether a member begins at an offset, as far as its first two bytes are there to tell.
+  private static func beginsMember(_ bytes: [UInt8], _ offset: Int) -> Bool {
+    let mark = bytes[offset...].prefix(2)
+    return !mark.isEmpty && mark.elementsEqual([0x1F, 0x8B].prefix(mark.count))
   }
 
   /// What the last member says of its length, as far as deflate can reach it at all.

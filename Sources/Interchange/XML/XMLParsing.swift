@@ -1,14 +1,15 @@
 internal import CLibXML2
 internal import Glibc
+internal import Synchronization
 
 /// One run of libxml2's SAX2 interface over one document.
 final class XMLParsing {
   private let events: XMLEvents
   private let namespace: String
   private let maximumDepth: Int
+  private let context: xmlParserCtxtPtr?
   private var depth = 0
   private var fault: InterchangeError?
-  private var context: xmlParserCtxtPtr?
   /// Where libxml2 keeps the expected namespace's name, once met; it keeps one copy of each.
   private var expectedNamespace: UnsafePointer<xmlChar>?
 
@@ -16,30 +17,32 @@ final class XMLParsing {
     self.events = events
     self.namespace = namespace
     self.maximumDepth = maximumDepth
+    context = IdleParsers.take()
+  }
+
+  deinit {
+    context.map { IdleParsers.giveBack($0, after: fault) }
   }
 
   /// Parses the document; nil when all of it was well-formed.
   func run(_ utf8: [UInt8]) -> InterchangeError? {
-    guard XMLLibrary.isReady, utf8.count < Int(Int32.max) else {
-      return InterchangeError(.notWellFormed, line: 1, detail: "document longer than 2 GiB")
+    guard let context, let count = Int32(exactly: utf8.count) else {
+      return refuse(.notWellFormed, "document longer than 2 GiB")
     }
-    let opened = utf8.withUnsafeBytes { threedef_openDocument($0.baseAddress, Int32($0.count)) }
-    guard let context = opened else {
-      return InterchangeError(.notWellFormed, line: 1, detail: "document is empty")
-    }
-    defer { xmlFreeParserCtxt(context) }
-    self.context = context
     connect(context)
-    let isWellFormed = threedef_parseDocument(context) != 0
-    if fault == nil, !isWellFormed {
-      fault = InterchangeError(.notWellFormed, line: line, detail: "something follows the document")
+    guard utf8.withUnsafeBytes({ threedef_openDocument(context, $0.baseAddress, count) }) != 0
+    else {
+      return refuse(.notWellFormed, "document is empty")
+    }
+    if threedef_parseDocument(context) == 0, fault == nil {
+      refuse(.notWellFormed, "something follows the document")
     }
     return fault
   }
 
+  /// The line from 1 that libxml2 has come to.
   private var line: Int {
-    guard let input = context?.pointee.input else { return 1 }
-    return max(1, Int(input.pointee.line))
+    max(1, Int(context?.pointee.input?.pointee.line ?? 1))
   }
 
   /// Sets the functions that libxml2 calls; each gets `self` back as its first argument.
@@ -50,43 +53,44 @@ final class XMLParsing {
     sax.pointee.initialized = XML_SAX2_MAGIC
     sax.pointee.startElementNs = { user, name, _, uri, _, _, count, _, attributes in
       guard let user, let name else { return }
-      XMLParsing.of(user).start(name, uri, attributes, count: Int(count))
+      XMLParsing.with(user) { $0.start(name, uri, attributes, count: Int(count)) }
     }
     sax.pointee.endElementNs = { user, _, _, _ in
       guard let user else { return }
-      XMLParsing.of(user).end()
+      XMLParsing.with(user) { $0.end() }
     }
     let characters: charactersSAXFunc = { user, bytes, count in
       guard let user, let bytes else { return }
-      XMLParsing.of(user).text(bytes, count: Int(count))
+      XMLParsing.with(user) { $0.text(bytes, count: Int(count)) }
     }
     sax.pointee.characters = characters
     sax.pointee.ignorableWhitespace = characters
     sax.pointee.cdataBlock = characters
     sax.pointee.internalSubset = { user, _, _, _ in
       guard let user else { return }
-      let parsing = XMLParsing.of(user)
-      parsing.refuse(InterchangeError(.doctype, line: parsing.line))
+      XMLParsing.with(user) { $0.refuse(.doctype) }
     }
     sax.pointee.serror = { user, error in
       guard let user, let error = error?.pointee, error.level.rawValue > XML_ERR_WARNING.rawValue
       else { return }
       var detail = error.message.map { String(cString: $0) } ?? ""
       while detail.last == "\n" { detail.removeLast() }
-      XMLParsing.of(user).refuse(
-        InterchangeError(.notWellFormed, line: max(1, Int(error.line)), detail: detail))
+      XMLParsing.with(user) { $0.refuse(.notWellFormed, detail) }
     }
   }
 
-  private static func of(_ user: UnsafeMutableRawPointer) -> XMLParsing {
-    Unmanaged<XMLParsing>.fromOpaque(user).takeUnretainedValue()
+  /// The object that libxml2 has handed back; `run` keeps it alive while libxml2 has it.
+  private static func with(_ user: UnsafeMutableRawPointer, _ body: (XMLParsing) -> Void) {
+    Unmanaged<XMLParsing>.fromOpaque(user)._withUnsafeGuaranteedRef(body)
   }
 
   /// Notes the first fault and ends the parsing; nothing is delivered any more.
-  private func refuse(_ error: InterchangeError) {
-    guard fault == nil, let context else { return }
-    fault = error
-    threedef_refuseDocument(context)
+  @discardableResult
+  private func refuse(_ code: InterchangeError.Code, _ detail: String = "") -> InterchangeError? {
+    guard fault == nil else { return fault }
+    fault = InterchangeError(code, line: line, detail: detail)
+    if let context, context.pointee.input != nil { threedef_refuseDocument(context) }
+    return fault
   }
 
   private func start(
@@ -95,7 +99,8 @@ final class XMLParsing {
   ) {
     guard fault == nil else { return }
     guard depth < maximumDepth else {
-      return refuse(InterchangeError(.tooDeep, line: line))
+      refuse(.tooDeep)
+      return
     }
     depth += 1
     events.start(
@@ -120,6 +125,33 @@ final class XMLParsing {
     guard strcmp(uri, namespace) == 0 else { return .other }
     expectedNamespace = uri
     return .expected
+  }
+}
+
+/// Parsers of libxml2 that have done their work and wait for another document.
+///
+/// Setting up a parser costs a quarter of the time that a small form takes.
+private enum IdleParsers {
+  /// A parser that nothing else refers to, so that it may move between threads.
+  private struct Parser: @unchecked Sendable {
+    let context: xmlParserCtxtPtr
+  }
+
+  private static let idle = Mutex<[Parser]>([])
+
+  static func take() -> xmlParserCtxtPtr? {
+    guard XMLLibrary.isReady else { return nil }
+    return idle.withLock { $0.popLast() }?.context ?? xmlNewParserCtxt()
+  }
+
+  /// Keeps a parser for later, unless its document was faulty or had names without number, which
+  /// it would keep.
+  static func giveBack(_ context: xmlParserCtxtPtr, after fault: InterchangeError?) {
+    guard fault == nil, xmlDictSize(context.pointee.dict) < 2_000 else {
+      return xmlFreeParserCtxt(context)
+    }
+    let parser = Parser(context: context)
+    idle.withLock { $0.append(parser) }
   }
 }
 

@@ -1,14 +1,22 @@
 /// The name of an element, kept as the bytes of its tags so that writing it is a copy.
 public struct XMLTag: Sendable {
-  let name: [UInt8]
-  let opening: [UInt8]
-  let closing: [UInt8]
+  /// The start tag and the end tag, one after the other.
+  private let tags: [UInt8]
+  private let middle: Int
 
   /// A tag of a name, which must be one in XML's sense.
   public init(_ name: String) {
-    self.name = Array(name.utf8)
-    opening = [UInt8(ascii: "<")] + self.name + [UInt8(ascii: ">")]
-    closing = Array("</".utf8) + self.name + [UInt8(ascii: ">")]
+    tags = Array("<\(name)></\(name)>".utf8)
+    middle = name.utf8.count + 2
+  }
+
+  /// Appends the start tag, what `content` appends, and the end tag.
+  func append(to bytes: inout [UInt8], content: (inout [UInt8]) -> Void) {
+    tags.withUnsafeBufferPointer { tags in
+      bytes.append(contentsOf: tags[..<middle])
+      content(&bytes)
+      bytes.append(contentsOf: tags[middle...])
+    }
   }
 }
 
@@ -36,6 +44,13 @@ public struct XMLWriter: Sendable {
     isIndented = indented
     append(#"<?xml version="1.0" encoding="UTF-8"?>"#)
     bytes.append(UInt8(ascii: "\n"))
+  }
+
+  /// A writer of a part of a document, which begins without a declaration.
+  public static func fragment() -> XMLWriter {
+    var writer = XMLWriter()
+    writer.bytes.removeAll(keepingCapacity: true)
+    return writer
   }
 
   /// Hands over the bytes written so far, and forgets them.
@@ -104,31 +119,30 @@ public struct XMLWriter: Sendable {
 
   /// Writes an element that holds nothing but a text.
   public mutating func element(_ tag: XMLTag, _ text: String) {
-    beginElement()
-    isTagOpen = false
-    bytes.append(contentsOf: tag.opening)
-    XMLEscaping.append(text, to: &bytes, isAttribute: false)
-    bytes.append(contentsOf: tag.closing)
-    endsAfterElement = true
+    element(tag) { XMLEscaping.append(text, to: &$0, isAttribute: false) }
   }
 
   /// Writes an element that holds nothing but a whole number.
   public mutating func element(_ tag: XMLTag, _ number: Int64) {
-    beginElement()
-    isTagOpen = false
-    bytes.append(contentsOf: tag.opening)
-    appendDecimal(number, to: &bytes)
-    bytes.append(contentsOf: tag.closing)
-    endsAfterElement = true
+    element(tag) { appendDecimal(number, to: &$0) }
+  }
+
+  /// Writes an element that holds nothing but a number of whole hundredths, with two places.
+  public mutating func element(_ tag: XMLTag, hundredths: Int64) {
+    element(tag) { appendHundredths(hundredths, to: &$0) }
   }
 
   /// Writes an element that holds nothing but bytes which need no escaping, such as digits.
   public mutating func element(_ tag: XMLTag, plain: Span<UInt8>) {
+    element(tag) { bytes in
+      for index in plain.indices { bytes.append(plain[index]) }
+    }
+  }
+
+  private mutating func element(_ tag: XMLTag, content: (inout [UInt8]) -> Void) {
     beginElement()
     isTagOpen = false
-    bytes.append(contentsOf: tag.opening)
-    for index in plain.indices { bytes.append(plain[index]) }
-    bytes.append(contentsOf: tag.closing)
+    tag.append(to: &bytes, content: content)
     endsAfterElement = true
   }
 
@@ -155,16 +169,4 @@ public struct XMLWriter: Sendable {
     bytes.append(UInt8(ascii: "\n"))
     for _ in 0..<(2 * nameStarts.count) { bytes.append(UInt8(ascii: " ")) }
   }
-}
-
-/// Appends a number in decimal digits, with a minus sign where it is below 0.
-func appendDecimal(_ number: Int64, to bytes: inout [UInt8]) {
-  if number < 0 { bytes.append(UInt8(ascii: "-")) }
-  var rest = number.magnitude
-  let first = bytes.count
-  repeat {
-    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-    rest /= 10
-  } while rest > 0
-  bytes[first...].reverse()
 }

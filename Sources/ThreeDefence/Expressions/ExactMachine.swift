@@ -194,3 +194,14 @@ extension Comparison {
     }
   }
 }
+
+extension ExpressionRows {
+  /// The value of a column in a row.
+  func value(_ slot: Int, _ row: Int, _ type: ExpressionType) -> ExactMachine.Value {
+    switch source(slot) {
+    case .unknown: .unknown
+    case .constant(let number): ExactMachine.Value(number, type)
+    case .column(let column): column[row].map { ExactMachine.Value($0, type) } ?? .unknown
+    }
+  }
+}

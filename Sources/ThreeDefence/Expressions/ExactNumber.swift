@@ -22,6 +22,13 @@ public struct ExactNumber: Hashable, Comparable, Sendable {
     self.denominator = below
   }
 
+  /// The number in whole units of a decimal place; nil when it is not whole then.
+  func stored(places: Int) -> Int64? {
+    let (scaled, overflow) = numerator.multipliedReportingOverflow(by: Int128(powerOfTen(places)))
+    guard !overflow, scaled % denominator == 0 else { return nil }
+    return Int64(exactly: scaled / denominator)
+  }
+
   /// Whether it is 0.
   public var isZero: Bool { numerator == 0 }
 

@@ -244,6 +244,6 @@ extension ExpressionChecker {
   private mutating func wrongType(_ node: Int, expected: Phrase, found: ExpressionType) {
     faults.append(
       FoundFault(
-        .wrongType, at: tree.nodes[node].offset, .wrongType, [expected, found.phrase]))
+        .wrongType, at: tree.nodes[node].offset, .mustBe, [expected, found.phrase]))
   }
 }

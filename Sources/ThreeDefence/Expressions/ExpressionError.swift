@@ -109,6 +109,11 @@ struct FoundFault: Error {
   }
 }
 
+extension Phrase {
+  /// A fact that is quoted from the source, in the quotes of each language.
+  init(quoted text: String) { self.init(zh: "“\(text)”", en: "'\(text)'") }
+}
+
 /// Why an expression that is sound cannot be evaluated: a number too large to be exact.
 public struct EvaluationError: Error, Sendable, Equatable {
   /// What was being worked out.

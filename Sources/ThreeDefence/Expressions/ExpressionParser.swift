@@ -124,7 +124,7 @@ extension ExpressionParser {
       let list = try arguments()
       return tree.add(.isIn(negated: negated), at: offset, [left] + list)
     }
-    guard skip(.keyword(.between)) else { throw unexpected(Phrase("'in', 'between'")) }
+    guard skip(.keyword(.between)) else { throw unexpected(.inOrBetween) }
     let low = try operand(.sum)
     try expect(.keyword(.and))
     let high = try operand(.sum)
@@ -254,16 +254,16 @@ extension ExpressionParser {
     guard skip(kind) else { throw unexpected(kind.phrase) }
   }
 
-  private func unexpected(_ expected: ExpressionSentence) -> FoundFault {
+  private func unexpected(_ expected: ExpressionWord) -> FoundFault {
     unexpected(expected.phrase)
   }
 
   private func unexpected(_ expected: Phrase) -> FoundFault {
     let found =
       token.kind == .end
-      ? ExpressionSentence.end.phrase : Phrase("'\(written(token))'")
+      ? ExpressionWord.end.phrase : Phrase(quoted: written(token))
     return FoundFault(
-      .unexpectedToken, at: token.range.lowerBound, .unexpectedToken, [expected, found])
+      .unexpectedToken, at: token.range.lowerBound, .mustBe, [expected, found])
   }
 
   private func written(_ token: ExpressionToken) -> String {
@@ -297,12 +297,12 @@ extension ExpressionToken.Kind {
   /// What a reader calls a token that must stand somewhere.
   fileprivate var phrase: Phrase {
     switch self {
-    case .keyword(let keyword): Phrase("'\(keyword.rawValue)'")
-    case .sign(let sign): Phrase("'\(sign.rawValue)'")
-    case .number: ExpressionSentence.number.phrase
-    case .text: ExpressionSentence.text.phrase
-    case .name: ExpressionSentence.operand.phrase
-    case .end: ExpressionSentence.end.phrase
+    case .keyword(let keyword): Phrase(quoted: keyword.rawValue)
+    case .sign(let sign): Phrase(quoted: sign.rawValue)
+    case .number: ExpressionWord.number.phrase
+    case .text: ExpressionWord.text.phrase
+    case .name: ExpressionWord.operand.phrase
+    case .end: ExpressionWord.end.phrase
     }
   }
 }

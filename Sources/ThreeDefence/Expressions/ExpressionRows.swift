@@ -71,6 +71,9 @@ public struct ExpressionRows: Sendable {
     set(RequirementFact.gap.name(of: id), .column(gap))
   }
 
+  /// Gives the values of a name of the scope, an indicator's among them.
+  public mutating func setValues(of name: String, _ column: Column) { set(name, .column(column)) }
+
   /// Where the values of a column come from.
   func source(_ slot: Int) -> Source { sources[slot] }
 

@@ -60,6 +60,9 @@ public struct ExpressionScope: Sendable {
     add(RequirementFact.gap.name(of: id), type.isNumber ? type : .whole, .context)
   }
 
+  /// Adds a whole number of the given name.
+  public mutating func addNumber(_ name: String) { add(name, .whole, .context) }
+
   /// The entry of a name as it is written in an expression, `previous.guard_count`, `met('S01')`.
   subscript(name: String) -> Entry? { entries[name] }
 

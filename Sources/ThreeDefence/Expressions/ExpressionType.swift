@@ -47,9 +47,9 @@ public enum ExpressionType: Hashable, Sendable {
   /// What a reader calls it.
   var phrase: Phrase {
     switch self {
-    case .number, .fraction: ExpressionSentence.number.phrase
-    case .boolean: ExpressionSentence.boolean.phrase
-    case .text: ExpressionSentence.text.phrase
+    case .number, .fraction: ExpressionWord.number.phrase
+    case .boolean: ExpressionWord.boolean.phrase
+    case .text: ExpressionWord.text.phrase
     }
   }
 }
@@ -75,9 +75,9 @@ public enum ExpressionExpectation: Sendable {
   /// What a reader calls it.
   var phrase: Phrase {
     switch self {
-    case .boolean: ExpressionSentence.boolean.phrase
-    case .number: ExpressionSentence.number.phrase
-    case .numberOrBoolean: ExpressionSentence.numberOrBoolean.phrase
+    case .boolean: ExpressionWord.boolean.phrase
+    case .number: ExpressionWord.number.phrase
+    case .numberOrBoolean: ExpressionWord.numberOrBoolean.phrase
     }
   }
 }

@@ -22,6 +22,13 @@ public struct ExpressionValues: Sendable {
     }
   }
 
+  /// The values as whole numbers of so many decimal places; one that is not whole then is unknown.
+  func stored(places: Int) -> Column {
+    if case .number(places) = type { return column }
+    if type == .boolean || type == .text { return column }
+    return Column((0..<count).map { self[$0]?.stored(places: places) })
+  }
+
   /// As many unknown values.
   init(type: ExpressionType, count: Int) {
     self.type = type

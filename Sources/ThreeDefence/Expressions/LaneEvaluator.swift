@@ -164,13 +164,7 @@ extension LaneEvaluator {
   /// Works out a stretch row by row, into the lane of the result.
   private func evaluateExactly(_ stretch: Range<Int>) throws(EvaluationError) {
     for (place, row) in stretch.enumerated() {
-      let value = ExactMachine.run(program, codes: codes) { slot, type in
-        switch rows.source(slot) {
-        case .unknown: .unknown
-        case .constant(let number): ExactMachine.Value(number, type)
-        case .column(let column): column[row].map { ExactMachine.Value($0, type) } ?? .unknown
-        }
-      }
+      let value = ExactMachine.run(program, codes: codes) { rows.value($0, row, $1) }
       guard lanes[0].put(value, as: program.type, at: place) else {
         throw EvaluationError(subject: .row(row), source: source)
       }

@@ -14,6 +14,12 @@ struct SQLPrinter {
       denominator == "1"
         ? "(\(value) is not null)" : "(\(value) is not null and \(denominator) is not null)"
     }
+
+    /// Whether the value is unknown.
+    var isUnknown: String {
+      denominator == "1"
+        ? "(\(value) is null)" : "(\(value) is null or \(denominator) is null)"
+    }
   }
 
   private let typed: TypedExpression
@@ -64,7 +70,7 @@ struct SQLPrinter {
     case .or: return Term(value: "(\(values[0]) or \(values[1]))")
     case .not: return Term(value: "(not \(values[0]))")
     case .isNull(let negated):
-      return Term(value: negated ? operands[0].isKnown : "(not \(operands[0].isKnown))")
+      return Term(value: negated ? operands[0].isKnown : operands[0].isUnknown)
     case .isIn(let negated): return negatable(isIn(operands[0], operands.dropFirst()), negated)
     case .between(let negated):
       let low = compare(">=", operands[0], operands[1])
@@ -137,7 +143,7 @@ extension SQLPrinter {
   }
 
   private func isIn(_ value: Term, _ list: ArraySlice<Term>) -> String {
-    if value.denominator == "1" {
+    if value.denominator == "1", list.allSatisfy({ $0.denominator == "1" }) {
       return "(\(value.value) in (\(list.map(\.value).joined(separator: ", "))))"
     }
     return "(" + list.map { compare("=", value, $0) }.joined(separator: " or ") + ")"

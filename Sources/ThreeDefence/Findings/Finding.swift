@@ -48,12 +48,15 @@ public struct Finding: Sendable, Hashable {
   public var message: Message
   /// The explanation given for a query; empty when there is none.
   public var note: String
+  /// Whether it was found in a school's form of record; a query of one wants an explanation.
+  public var isOfRecord: Bool
 
   /// A finding with all its facts.
   public init(
     check: String, severity: Severity, unit: ReportingUnit? = nil, schoolCode: String = "",
     schoolName: String = "", file: String = "", place: Place = Place(), indicator: String? = nil,
-    value: String = "", expected: String = "", message: Message, note: String = ""
+    value: String = "", expected: String = "", message: Message, note: String = "",
+    isOfRecord: Bool = false
   ) {
     self.check = check
     self.severity = severity
@@ -67,5 +70,6 @@ public struct Finding: Sendable, Hashable {
     self.expected = expected
     self.message = message
     self.note = note
+    self.isOfRecord = isOfRecord
   }
 }

@@ -1,11 +1,86 @@
 /// What stops a run, each sentence saying what, why, and what to do.
 public enum ErrorSentence: Catalogue, CaseIterable {
   case fileProblem
+  case ledgerCannotOpen
+  case ledgerDamaged
+  case ledgerDiskFull
+  case ledgerFailed
+  case ledgerForeign
+  case ledgerLocked
+  case ledgerNewer
+  case ledgerNoSubmission
+  case ledgerNotDatabase
+  case ledgerReadOnly
+  case manifestUnwritable
+  case sumsDiffer
+  case sumTooLarge
 
   /// The sentence in both languages.
   public var phrase: Phrase {
     switch self {
     case .fileProblem: Phrase(zh: "{0}:{1}:{2}：{3}", en: "{0}:{1}:{2}: {3}")
+    case .ledgerCannotOpen:
+      Phrase(
+        zh: "台账 {0} 打不开；请查看所在文件夹是否存在、当前用户有没有读写权限",
+        en: "ledger '{0}' cannot be opened; its folder must exist and be readable and writable")
+    case .ledgerDamaged:
+      Phrase(
+        zh: "台账 {0} 已损坏，没有改动它；请先另存一份，再用最近的备份恢复",
+        en: "ledger '{0}' is damaged and was left as it is; keep a copy of it and restore the "
+          + "latest backup")
+    case .ledgerDiskFull:
+      Phrase(
+        zh: "台账 {0} 所在的磁盘已满，这次的内容没有记入，以前的都在；请腾出空间后再运行一次",
+        en:
+          "the disk of ledger '{0}' is full; nothing of this batch was kept, all earlier ones are; "
+          + "make room and run again")
+    case .ledgerFailed:
+      Phrase(
+        zh: "台账 {0} 读写出错（{1}），这次的内容没有记入，以前的都在；请检查磁盘（空间、权限、文件大小限制）后再运行一次",
+        en: "ledger '{0}' cannot be read or written ({1}); nothing of this batch was kept, all "
+          + "earlier ones are; check the disk (space, permissions, file size limit) and run again")
+    case .ledgerForeign:
+      Phrase(
+        zh: "{0} 是其他程序的数据库，不是台账，没有改动它；请把它移到别处，或用备份的台账换回来",
+        en: "'{0}' is a database of another program, not a ledger, and was left as it is; move it "
+          + "away or put the ledger back from a backup")
+    case .ledgerLocked:
+      Phrase(
+        zh: "台账 {0} 正被其他程序占用，等了 {1} 秒仍未放开；请等那个程序结束（或关闭打开它的软件）后再运行一次",
+        en: "ledger '{0}' is locked by another program, for {1} s and longer; run again when that "
+          + "program has finished")
+    case .ledgerNewer:
+      Phrase(
+        zh: "台账 {0} 由更新版本的程序写成，没有改动它；请安装新版本后再运行",
+        en: "ledger '{0}' was written by a newer version of this program and was left as it is; "
+          + "install that version")
+    case .ledgerNoSubmission:
+      Phrase(
+        zh: "台账 {0} 里没有第 {1} 号报送文件；请核对编号",
+        en: "ledger '{0}' has no submission of number {1}; the number must be one it has listed")
+    case .ledgerNotDatabase:
+      Phrase(
+        zh: "{0} 不是台账文件，没有改动它；请用备份的台账换回来，确实没有台账时把它移到别处再运行",
+        en:
+          "'{0}' is not a ledger and was left as it is; put the ledger back from a backup, or move "
+          + "the file away if there never was one")
+    case .ledgerReadOnly:
+      Phrase(
+        zh: "台账 {0} 不能写入；请查看文件、所在文件夹和磁盘是否只读，当前用户有没有写权限",
+        en: "ledger '{0}' cannot be written; the file, its folder and disk must be writable by the "
+          + "current user")
+    case .manifestUnwritable:
+      Phrase(
+        zh: "输出清单 manifest.json 无法生成（{0}）；请把这句话转告软件维护人员",
+        en: "the manifest cannot be made: {0}")
+    case .sumsDiffer:
+      Phrase(
+        zh: "汇总核对不符：“{0}”的“{1}”行为 {2}，下级各行相加为 {3}；为免发出错误数字，本次汇总已停止，原有结果未改动。请把这句话转告软件维护人员",
+        en: "'{0}' of row '{1}' must be the sum of its parts, {3}, not {2}; nothing was written")
+    case .sumTooLarge:
+      Phrase(
+        zh: "“{0}”的合计超出可以准确计算的范围，本次汇总已停止。请核对各校填报的该项数值，请学校改正重报后再汇总",
+        en: "the sum of '{0}' must fit in 64 bits; look for a value that is far too large")
     }
   }
 }

@@ -1,11 +1,135 @@
-/// What findings of structural checks say. The raw values are kept in the ledger: never change one.
+/// What findings of structural checks say.
+///
+/// The raw values are kept in the ledger: never change one. The sentences stand in one catalogue
+/// file per subject.
 public enum FindingSentence: String, Catalogue, Codable, CaseIterable {
   case formCheck = "form-check"
 
+  // FileSentences.swift: the file as a whole
+  case emptyFile = "empty-file"
+  case packedTruncated = "packed-truncated"
+  case packedCorrupt = "packed-corrupt"
+  case packedEncrypted = "packed-encrypted"
+  case packedUnsupported = "packed-unsupported"
+  case packedTrailing = "packed-trailing"
+  case packedInside = "packed-inside"
+  case tooLarge = "too-large"
+  case spreadsheetFile = "spreadsheet-file"
+  case oldSpreadsheetFile = "old-spreadsheet-file"
+  case pdfFile = "pdf-file"
+  case imageFile = "image-file"
+  case wordProcessorFile = "word-processor-file"
+  case undecodableText = "undecodable-text"
+  case mixedEncodings = "mixed-encodings"
+  case truncatedText = "truncated-text"
+  case nulBytes = "nul-bytes"
+  case doublyEncoded = "doubly-encoded"
+  case guessedEncoding = "guessed-encoding"
+  case unclosedQuote = "unclosed-quote"
+  case swallowedRows = "swallowed-rows"
+  case brokenOff = "broken-off"
+  case xmlDoctype = "xml-doctype"
+  case xmlTooDeep = "xml-too-deep"
+  case xmlTruncated = "xml-truncated"
+  case xmlTrailing = "xml-trailing"
+  case xmlNotWellFormed = "xml-not-well-formed"
+
+  // FormSentences.swift: no form in the file, or none of this edition
+  case noKnownHeader = "no-known-header"
+  case tableOnItsSide = "table-on-its-side"
+  case webPage = "web-page"
+  case spreadsheetXML = "spreadsheet-xml"
+  case otherRoot = "other-root"
+  case otherNamespace = "other-namespace"
+  case emptyArchive = "empty-archive"
+  case noSchools = "no-schools"
+  case onlyTotals = "only-totals"
+  case findingsLeftOut = "findings-left-out"
+
+  // ColumnSentences.swift: columns, lines and elements
+  case unknownColumn = "unknown-column"
+  case unknownColumnClose = "unknown-column-close"
+  case missingColumn = "missing-column"
+  case missingOptionalColumn = "missing-optional-column"
+  case missingAllColumns = "missing-all-columns"
+  case missingSchoolCode = "missing-school-code"
+  case duplicateColumn = "duplicate-column"
+  case unknownLine = "unknown-line"
+  case unknownLineClose = "unknown-line-close"
+  case missingLine = "missing-line"
+  case missingOptionalLine = "missing-optional-line"
+  case duplicateLine = "duplicate-line"
+  case unknownElement = "unknown-element"
+  case unknownElementClose = "unknown-element-close"
+  case missingElement = "missing-element"
+  case missingOptionalElement = "missing-optional-element"
+  case missingAllElements = "missing-all-elements"
+  case duplicateElement = "duplicate-element"
+  case valuesAsAttributes = "values-as-attributes"
+  case repeatedHeader = "repeated-header"
+  case raggedShort = "ragged-short"
+  case raggedLong = "ragged-long"
+  case raggedShifted = "ragged-shifted"
+  case raggedLine = "ragged-line"
+
+  // ValueSentences.swift: one value
+  case missingNumber = "missing-number"
+  case missingAnswer = "missing-answer"
+  case missingInEveryRow = "missing-in-every-row"
+  case unreadableSpreadsheetError = "unreadable-spreadsheet-error"
+  case unreadableFormula = "unreadable-formula"
+  case unreadableDate = "unreadable-date"
+  case unreadableScientific = "unreadable-scientific"
+  case unreadableNumerals = "unreadable-numerals"
+  case unreadableTwoNumbers = "unreadable-two-numbers"
+  case unreadableUnit = "unreadable-unit"
+  case unreadablePlaces = "unreadable-places"
+  case unreadableFraction = "unreadable-fraction"
+  case unreadableSeparators = "unreadable-separators"
+  case unreadableText = "unreadable-text"
+  case unreadableAnswer = "unreadable-answer"
+  case unreadableNested = "unreadable-nested"
+  case outOfRange = "out-of-range"
+  case partExceedsWhole = "part-exceeds-whole"
+  case normalisedValue = "normalised-value"
+  case normalisedBlanks = "normalised-blanks"
+  case normalisedDelimiters = "normalised-delimiters"
+  case totalDiffers = "total-differs"
+  case subtotalDiffers = "subtotal-differs"
+
+  // SchoolSentences.swift: whose form, and of which month
+  case blankSchoolCode = "blank-school-code"
+  case scientificSchoolCode = "scientific-school-code"
+  case fifteenDigitSchoolCode = "fifteen-digit-school-code"
+  case shortSchoolCode = "short-school-code"
+  case schoolCodeLength = "school-code-length"
+  case schoolCodeLetters = "school-code-letters"
+  case noSchoolCode = "no-school-code"
+  case normalisedSchoolCode = "normalised-school-code"
+  case normalisedCodeBlanks = "normalised-code-blanks"
+  case unreadableMonth = "unreadable-month"
+  case wrongMonth = "wrong-month"
+  case schoolRepeatedAlike = "school-repeated-alike"
+  case schoolRepeatedDifferently = "school-repeated-differently"
+
+  // MonthSentences.swift: a form beside the register, other forms and the month before
+  case schoolUnknown = "school-unknown"
+  case schoolClosed = "school-closed"
+  case schoolNotYetOpen = "school-not-yet-open"
+  case nameOfAnother = "name-of-another"
+  case nameDiffers = "name-differs"
+  case formCopied = "form-copied"
+  case answerWithdrawn = "answer-withdrawn"
+  case countyDiffersFromSchool = "county-differs-from-school"
+  case schoolDiffersFromCounty = "school-differs-from-county"
+  case sameFigures = "same-figures"
+  case unitTotalMoved = "unit-total-moved"
+  case receivedInFuture = "received-in-future"
+
   /// The sentence in both languages.
   public var phrase: Phrase {
-    switch self {
-    case .formCheck: Phrase(zh: "{0}", en: "{0}")
-    }
+    if self == .formCheck { return Phrase(zh: "{0}（{1}）", en: "{0} ({1})") }
+    return filePhrase ?? formPhrase ?? columnPhrase ?? valuePhrase ?? schoolPhrase
+      ?? monthPhrase ?? Phrase(zh: rawValue, en: rawValue)
   }
 }

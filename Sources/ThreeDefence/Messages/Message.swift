@@ -6,6 +6,8 @@ public struct Message: Hashable, Sendable, Codable {
     case text(String)
     /// An indicator by its id: its label in Chinese, its id in English.
     case indicator(String)
+    /// A text in both languages.
+    case phrase(Phrase)
   }
 
   /// Which sentence.
@@ -30,6 +32,7 @@ public struct Message: Hashable, Sendable, Codable {
       switch fact {
       case .text(let text): text
       case .indicator(let id): label(id)
+      case .phrase(let phrase): phrase.text(language)
       }
     }
     return sentence.phrase.text(language, texts)

@@ -9,7 +9,7 @@ public enum Language: String, Sendable, CaseIterable {
 /// One sentence in both languages, so that none can be missing in one of them.
 ///
 /// `{0}`, `{1}` … are places for facts.
-public struct Phrase: Sendable, Hashable {
+public struct Phrase: Sendable, Hashable, Codable {
   /// The Chinese text.
   public let zh: String
   /// The English text.
@@ -27,15 +27,17 @@ public struct Phrase: Sendable, Hashable {
     guard !facts.isEmpty, template.utf8.contains(UInt8(ascii: "{")) else { return template }
     var result = ""
     var rest = template[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let inside = rest[rest.index(after: open)..<close]
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
+      let inside = rest[rest.utf8.index(after: open)..<close]
       result += rest[..<open]
       if let number = Int(inside), facts.indices.contains(number) {
         result += facts[number]
       } else {
         result += rest[open...close]
       }
-      rest = rest[rest.index(after: close)...]
+      rest = rest[rest.utf8.index(after: close)...]
     }
     return result + rest
   }

@@ -3,12 +3,12 @@ extension Phrase {
   init(_ text: String) { self.init(zh: text, en: text) }
 
   /// The sentence with its facts put in, each in the sentence's language.
-  func filled(_ facts: Phrase...) -> Phrase {
+  public func filled(_ facts: Phrase...) -> Phrase {
     Phrase(zh: text(.zh, facts.map(\.zh)), en: text(.en, facts.map(\.en)))
   }
 
   /// The sentence with texts put in.
-  func filled(_ facts: String...) -> Phrase {
+  public func filled(_ facts: String...) -> Phrase {
     Phrase(zh: text(.zh, facts), en: text(.en, facts))
   }
 

@@ -33,6 +33,8 @@ public struct ReadDocument: Sendable {
   public var part: String
   /// How it is laid out.
   public var layout: Layout
+  /// Where fields stand.
+  ///
   /// For a list: the column, from 0, in which each field of `FormField` stands, nil where none does.
   /// For a card: the column of the values, once. Empty for XML.
   public var columns: [Int?]
@@ -42,6 +44,8 @@ public struct ReadDocument: Sendable {
   public var values: ValueGrid
   /// What is wrong or doubtful in it.
   public var findings: [ReadingFinding]
+  /// The month that the first form to name one names.
+  public var month: Month?
   /// For an archive: the lower level's judgement of its schools.
   public var archivedReturns: [ArchivedReturn]
 
@@ -62,6 +66,7 @@ public struct ReadDocument: Sendable {
   ///   - field: a number of `FormField`.
   ///   - form: a form of this document.
   ///   - template: the edition the document was read with.
+  /// - Returns: the place, in the document's own terms.
   public func place(of field: Int, in form: ReadForm, template: FormTemplate) -> Place {
     FormField.place(
       of: field, layout: layout, columns: columns, row: form.row, lines: form.lines,
@@ -87,7 +92,9 @@ public struct ReadForm: Sendable, Equatable {
   public var remark = ""
   /// Row of the school in a list, of the header in a card, line of `<form>` in XML; from 1.
   public var row = 0
-  /// For a card and XML: the line on which each field of `FormField` stands, 0 where none does.
+  /// The lines of a card and of XML.
+  ///
+  /// The line on which each field of `FormField` stands, 0 where none does.
   /// Empty for a list, where every field stands in `row`.
   public var lines: [UInt32] = []
   /// For a form out of an archive: when the lower level received it, in what state.

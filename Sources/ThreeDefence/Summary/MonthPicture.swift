@@ -20,11 +20,16 @@ public struct MonthPicture: Sendable {
     public var clock: BureauClock
     /// The version of the program.
     public var version: String
+    /// The id of the standard in force, `hubei`; empty when verdicts are not made.
+    public var standard: String
+    /// The edition of that standard; empty likewise.
+    public var standardEdition: String
 
     /// A header.
     public init(
       bureau: String, division: String, month: Month, asOf: Instant, due: Instant,
-      dueDay: CivilDate, clock: BureauClock, version: String
+      dueDay: CivilDate, clock: BureauClock, version: String, standard: String = "",
+      standardEdition: String = ""
     ) {
       self.bureau = bureau
       self.division = division
@@ -34,6 +39,8 @@ public struct MonthPicture: Sendable {
       self.dueDay = dueDay
       self.clock = clock
       self.version = version
+      self.standard = standard
+      self.standardEdition = standardEdition
     }
   }
 
@@ -53,6 +60,11 @@ public struct MonthPicture: Sendable {
   public var columns: [Column]
   /// For each row of `columns`, the number of its school.
   public var recordSchool: [Int]
+  /// Where in `columns` a value is unknown because the form had no such column or element at all;
+  /// every other unknown was left blank.
+  public var absent: Set<RecordCell>
+  /// What had come in by the as-of moment.
+  public var intake: IntakeCounts
   /// What stands, in printing order: by unit, school, file, row, column, check.
   public var findings: [Finding]
 
@@ -60,7 +72,8 @@ public struct MonthPicture: Sendable {
   public init(
     header: Header, template: FormTemplate, units: [ReportingUnit], groups: [UnitGroup],
     schools: [SchoolReturn], unexpected: [UnexpectedReturn], columns: [Column],
-    recordSchool: [Int], findings: [Finding]
+    recordSchool: [Int], absent: Set<RecordCell> = [], intake: IntakeCounts = IntakeCounts(),
+    findings: [Finding]
   ) {
     self.header = header
     self.template = template
@@ -70,7 +83,37 @@ public struct MonthPicture: Sendable {
     self.unexpected = unexpected
     self.columns = columns
     self.recordSchool = recordSchool
+    self.absent = absent
+    self.intake = intake
     self.findings = findings
+  }
+}
+
+/// A value of a form of record: its row in the columns, and its indicator's number, both from 0.
+public struct RecordCell: Hashable, Sendable {
+  /// The row.
+  public var row: Int
+  /// The indicator.
+  public var indicator: Int
+
+  /// A value's place.
+  public init(row: Int, indicator: Int) {
+    self.row = row
+    self.indicator = indicator
+  }
+}
+
+/// What had come in for a month: each file once, and every form recognised in them.
+public struct IntakeCounts: Sendable, Equatable {
+  /// Files, the same bytes counted once.
+  public var submissions: Int
+  /// Forms in them, revisions and those of schools not expected included.
+  public var forms: Int
+
+  /// Counts.
+  public init(submissions: Int = 0, forms: Int = 0) {
+    self.submissions = submissions
+    self.forms = forms
   }
 }
 
@@ -187,14 +230,7 @@ public struct SchoolReturn: Sendable {
 /// A school that reported and was not expected 多报.
 public struct UnexpectedReturn: Sendable {
   /// Why it was not expected.
-  public enum Reason: String, Sendable, Codable {
-    /// 不在名录.
-    case unknown
-    /// 已停用.
-    case closed
-    /// 未启用.
-    case notYetOpen
-  }
+  public typealias Reason = UnexpectedReason
 
   /// The school code as reported.
   public var schoolCode: String

@@ -10,12 +10,15 @@ extension TemplateFile {
     _ yaml: [UInt8], file: String
   ) throws(ThreeDefenceError) -> FormTemplate {
     let reader = YAMLReader(yaml, file: file)
-    let root = reader.root(keys: ["id", "title", "from", "to", "groups", "checks"])
+    let root = reader.root(keys: [
+      "id", "title", "from", "to", "groups", "checks", "watched-totals",
+    ])
     let id = root?.required("id")
     var form = FormTemplate(
       id: id?.text() ?? "", title: root?.required("title")?.text() ?? "",
       from: root?["from"]?.month(), to: root?["to"]?.month(),
       indicators: IndicatorList.read(root?.required("groups")), checks: [])
+    form.watchedTotals = watchedTotals(root?["watched-totals"], of: form)
     check(form.id, of: id)
     // Names that are missing because their indicator is wrong are not told a second time.
     let scope = reader.problems.isEmpty ? ExpressionScope.forms(template: form) : nil
@@ -23,6 +26,16 @@ extension TemplateFile {
     form.checks = (root?["checks"]?.items() ?? []).compactMap { formCheck($0, scope, &ids) }
     try reader.finish()
     return form
+  }
+
+  /// Ids of indicators of the form.
+  private static func watchedTotals(_ value: YAMLValue?, of form: FormTemplate) -> [String] {
+    let known = form.indicators.map(\.id)
+    return (value?.items() ?? []).compactMap { item in
+      guard let id = item.text() else { return nil }
+      if !known.contains(id) { item.complainOfWord(id, known: known) }
+      return id
+    }
   }
 
   private static func formCheck(
@@ -40,8 +53,6 @@ extension TemplateFile {
       source?.complain(.fatalOnPrevious)
     }
     guard let id, let severity, let mustHold, let message else { return nil }
-    return FormCheck(
-      id: id, severity: severity, mustHold: mustHold.text, place: mustHold.place,
-      message: message)
+    return FormCheck(id: id, severity: severity, mustHold: mustHold, message: message)
   }
 }

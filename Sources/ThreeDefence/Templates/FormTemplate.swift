@@ -12,12 +12,14 @@ public struct FormTemplate: Sendable {
   public var indicators: [Indicator]
   /// The checks of the edition, in order of their ids.
   public var checks: [FormCheck]
+  /// The ids of the indicators whose totals by unit are watched from month to month.
+  public var watchedTotals: [String]
   private let numbers: [String: Int]
 
   /// An edition; that ids are unique and `partOf` exists is checked where the file is read.
   public init(
     id: String, title: String, from: Month?, to: Month?, indicators: [Indicator],
-    checks: [FormCheck]
+    checks: [FormCheck], watchedTotals: [String] = []
   ) {
     self.id = id
     self.title = title
@@ -25,6 +27,7 @@ public struct FormTemplate: Sendable {
     self.to = to
     self.indicators = indicators
     self.checks = checks
+    self.watchedTotals = watchedTotals
     numbers = Dictionary(
       indicators.enumerated().map { ($0.element.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
@@ -46,21 +49,16 @@ public struct FormCheck: Sendable {
   public var id: String
   /// Fatal or query.
   public var severity: Severity
-  /// The expression as written, domain.md section 7.
-  public var mustHold: String
-  /// Where the expression's text begins in its file.
-  public var place: FilePlace
+  /// The expression, domain.md section 7.
+  public var mustHold: Formula
   /// What is wrong when it does not hold, and how to put it right.
   public var message: Phrase
 
   /// A check.
-  public init(
-    id: String, severity: Severity, mustHold: String, place: FilePlace, message: Phrase
-  ) {
+  public init(id: String, severity: Severity, mustHold: Formula, message: Phrase) {
     self.id = id
     self.severity = severity
     self.mustHold = mustHold
-    self.place = place
     self.message = message
   }
 }

@@ -61,6 +61,14 @@ public struct TemplateStore: Sendable {
     return try LetterTemplate(file.bytes, file: file.path)
   }
 
+  /// How forms of an edition are invented, by the edition's id.
+  ///
+  /// - Throws: `notFound` when there is none, `brokenFile` when its file is wrong.
+  func sampleProfile(_ id: String) throws(ThreeDefenceError) -> SampleProfile {
+    let file = try file("samples", id, .aForm)
+    return try SampleProfile(file.bytes, file: file.path, template: form(id))
+  }
+
   /// The contents of the file for an id in a folder, with the path that messages show.
   private func file(
     _ folder: String, _ id: String, _ what: TemplateSentence, ending: String = ".yaml"

@@ -21,6 +21,9 @@ struct YAMLValue {
     return text
   }
 
+  /// A text, which may be empty.
+  func textOrEmpty() -> String? { node.scalar?.string ?? must(.aText) }
+
   /// A whole number in a range.
   func integer(in range: ClosedRange<Int> = Int.min...Int.max) -> Int? {
     guard let text = node.scalar?.string, let number = Int(text) else {

@@ -8,6 +8,15 @@ public struct Indicator: Sendable, Equatable {
     case decimal = "decimal(2)"
     /// 是 or 否, held as 1 or 0.
     case boolean
+
+    /// A stored number as it is written, without the words for booleans: `12`, `4.50`, `1`.
+    public func text(_ number: Int64) -> String {
+      guard self == .decimal else { return String(number) }
+      let magnitude = number.magnitude
+      let cents = String(magnitude % 100)
+      return (number < 0 ? "-" : "") + String(magnitude / 100) + "."
+        + (cents.count < 2 ? "0" : "") + cents
+    }
   }
 
   /// How a unit's figure comes from its schools' values.

@@ -6,9 +6,14 @@ public struct Register: Sendable, Equatable {
   /// A register of rows in any order; that no two rows of a code are in force on one day is checked
   /// where the file is read.
   public init(_ rows: [School]) {
-    self.rows = rows.sorted {
-      ($0.code, $0.validFrom?.description ?? "") < ($1.code, $1.validFrom?.description ?? "")
-    }
+    let isSorted = zip(rows.dropFirst(), rows).allSatisfy { !Self.precedes($0, $1) }
+    self.rows = isSorted ? rows : rows.sorted(by: Self.precedes)
+  }
+
+  private static func precedes(_ left: School, _ right: School) -> Bool {
+    if left.code != right.code { return left.code < right.code }
+    guard let begin = right.validFrom else { return false }
+    return left.validFrom.map { $0 < begin } ?? true
   }
 
   /// The rows in force on a day, by school code.

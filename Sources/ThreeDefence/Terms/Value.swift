@@ -1,4 +1,6 @@
-/// What stands in one cell of a form; the four are never confused. A blank is not zero.
+/// What stands in one cell of a form; the four are never confused.
+///
+/// A blank is not zero.
 public enum Value: Hashable, Sendable {
   /// A value, in stored units: a whole number, whole hundredths, or 1 for 是 and 0 for 否.
   case reported(Int64)
@@ -34,9 +36,12 @@ public struct ValueGrid: Sendable, Equatable {
   public var count: Int { width == 0 ? 0 : states.count / width }
 
   /// Appends a form of which every value is absent.
-  public mutating func appendForm() {
-    numbers.append(contentsOf: repeatElement(0, count: width))
-    states.append(contentsOf: repeatElement(2, count: width))
+  public mutating func appendForm() { appendForms(1) }
+
+  /// Appends forms of which every value is absent.
+  public mutating func appendForms(_ count: Int) {
+    numbers.append(contentsOf: repeatElement(0, count: count * width))
+    states.append(contentsOf: repeatElement(2, count: count * width))
   }
 
   /// Appends a form of another grid of the same width.

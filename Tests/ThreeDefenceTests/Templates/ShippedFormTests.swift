@@ -41,7 +41,7 @@ struct ShippedFormTests {
 
   @Test func `an expression keeps its text over folded lines`() {
     #expect(
-      form.checks[6].mustHold == "abs(student_count - previous.student_count) < 30 "
+      form.checks[6].mustHold.text == "abs(student_count - previous.student_count) < 30 "
         + "or abs(student_count - previous.student_count) * 100 <= previous.student_count "
         + "* case when month.number in (2, 9) then 40 else 20 end")
   }

@@ -1,0 +1,59 @@
+public import Interchange
+
+/// Everything that a run writes of a month, as bytes (formats.md section 3).
+public enum OutputFiles {
+  private typealias File = (path: String, bytes: [UInt8])
+  private typealias Job = @Sendable () -> [File]
+
+  /// The files, in printing order: tables, reminders, letters, archive, and the manifest last.
+  ///
+  /// The same picture gives the same bytes, whatever the number of workers.
+  ///
+  /// - Parameters:
+  ///   - picture: the month.
+  ///   - language: the language of everything that people read.
+  ///   - encoding: how CSV files are written.
+  ///   - workers: how many threads may work at once, from 1.
+  /// - Returns: each file's path below the month's folder, and its bytes.
+  /// - Throws: `arithmetic` when a sum is too large or levels do not add up.
+  public static func make(
+    _ picture: MonthPicture, language: Language, encoding: TextEncoding, workers: Int = 2
+  ) throws(ThreeDefenceError) -> [(path: String, bytes: [UInt8])] {
+    let summary = try Summary(picture)
+    // The archive, which takes longest, keeps all workers busy by itself.
+    let archive = (
+      path: Archive.fileName(picture.header),
+      bytes: Archive.pack(picture, summary: summary, workers: workers)
+    )
+    let jobs = readable(picture, summary, language, encoding) + [{ [archive] }]
+    let made = concurrentMap(jobs.count, workers: workers) { number in
+      jobs[number]().map { (file: $0, entry: Manifest.File($0.path, $0.bytes)) }
+    }.flatMap(\.self)
+    let manifest = Manifest(picture, summary: summary, files: made.map(\.entry))
+    return made.map(\.file) + [("manifest.json", try manifest.bytes())]
+  }
+
+  /// How the files that people read are made, each for itself.
+  private static func readable(
+    _ picture: MonthPicture, _ summary: Summary, _ language: Language, _ encoding: TextEncoding
+  ) -> [Job] {
+    let tables: [Table] = [
+      .reporting(summary), .summary(summary, template: picture.template), .returns(picture),
+      .findings(picture, language), .details(picture), .unexpected(picture),
+    ]
+    let reminders = picture.reminders()
+    let list = Table.reminders(reminders, template: picture.template, language)
+    let letters = Letter.all(for: reminders, summary: summary)
+    return tables.map { table -> Job in
+      { [("tables/\(table.name).csv", table.csv(language, encoding: encoding))] }
+    } + [
+      { [("\(list.name).csv", list.csv(language, encoding: encoding))] },
+      {
+        letters.map {
+          let bytes = $0.bytes(picture.header, template: picture.template, language)
+          return ("letters/\($0.fileName)", bytes)
+        }
+      },
+    ]
+  }
+}

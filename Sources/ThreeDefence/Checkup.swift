@@ -1,0 +1,87 @@
+/// Checks files as if they were the month's only submissions, and records nothing: for a school before
+/// it sends, for a county before it forwards.
+public struct Checkup: Sendable {
+  /// What was found.
+  public struct Report: Sendable {
+    /// The month the files were checked for.
+    public var month: Month
+    /// Number of forms recognised.
+    public var forms: Int
+    /// Everything found, by school, file, row and column.
+    public var findings: [Finding]
+    /// The form edition.
+    public var template: FormTemplate
+  }
+
+  private let checks: FormChecks
+  private let pipeline: Pipeline?
+
+  /// A checkup beside a workspace: its register, and the month before as its ledger has it.
+  public init(_ pipeline: Pipeline) {
+    checks = pipeline.checks
+    self.pipeline = pipeline
+  }
+
+  /// A checkup of forms alone, of a shipped edition, where there is no workspace.
+  ///
+  /// - Throws: `notFound` when there is no such edition.
+  public init(form: String) throws(ThreeDefenceError) {
+    checks = FormChecks(try TemplateStore().form(form))
+    pipeline = nil
+  }
+
+  /// Most bytes that a file may have, unpacked.
+  public var limit: Int {
+    pipeline?.settings.unpackedLimit ?? Settings(bureau: "", division: "").unpackedLimit
+  }
+
+  /// Checks files.
+  ///
+  /// - Parameters:
+  ///   - files: each file's name and bytes.
+  ///   - month: the month they are for; nil takes the one in the files, or else `otherwise`.
+  ///   - otherwise: the month when none is stated anywhere.
+  ///   - now: the moment.
+  ///   - ledger: the workspace's ledger, for the month before; nil when there is none.
+  /// - Returns: what was found.
+  /// - Throws: `ledger` or `busy` when the ledger cannot be read, `arithmetic`.
+  public func report(
+    _ files: [(name: String, bytes: [UInt8])], month: Month?, otherwise: Month, now: Instant,
+    ledger: Ledger?
+  ) throws(ThreeDefenceError) -> Report {
+    let reader = SubmissionReader(template: checks.template, limit: limit)
+    let read = files.map { ($0.name, reader.read($0.bytes, month: month)) }
+    let holdings = MonthHoldings(reading: read, receivedAt: now, template: checks.template)
+    let named = read.lazy.flatMap(\.1.documents).compactMap(\.month).first
+    let month = month ?? named ?? otherwise
+    let day = pipeline?.due.day(of: month) ?? month.day(25)
+    let source = MonthSource(
+      month: month, dueDay: day, due: now, holdings: holdings,
+      register: pipeline?.register ?? Self.register(of: holdings))
+    let ownUnit = ReportingUnit(
+      code: pipeline?.settings.division ?? "", name: pipeline?.settings.bureau ?? "")
+    var before: FormJudgement?
+    if let pipeline, let ledger {
+      let previous = try pipeline.source(
+        month.previous, ledger, nil, try ledger.mark())
+      before = try FormJudgement(previous, checks: checks, ownUnit: ownUnit)
+    }
+    let judged = try FormJudgement(source, checks: checks, ownUnit: ownUnit, previous: before)
+    let findings = try FindingCollector(
+      source: source, judged: judged, checks: checks,
+      explanations: pipeline?.explanations ?? Explanations()
+    ).findings(records: judged.records, ofUnits: false)
+    return Report(
+      month: month, forms: holdings.forms.count, findings: findings, template: checks.template)
+  }
+
+  /// Where there is no register, every school stands as it calls itself.
+  private static func register(of holdings: MonthHoldings) -> Register {
+    var schools: [String: School] = [:]
+    for form in holdings.forms where !form.schoolCode.isEmpty && schools[form.schoolCode] == nil {
+      schools[form.schoolCode] = School(
+        code: form.schoolCode, name: form.schoolName, unit: ReportingUnit(code: "", name: ""))
+    }
+    return Register(Array(schools.values))
+  }
+}

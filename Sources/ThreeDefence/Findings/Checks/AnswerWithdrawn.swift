@@ -1,0 +1,25 @@
+/// A 是 of last month must not be a 否 now: `answer-withdrawn`, one for each answer.
+struct AnswerWithdrawn {
+  private let booleans: [Int]
+
+  init(_ template: FormTemplate) {
+    booleans = template.indicators.indices.filter { template.indicators[$0].kind == .boolean }
+  }
+
+  func findings(form: Int, in forms: FormsUnderCheck) -> [FormFinding] {
+    let row = Int(forms.previousRow[form])
+    guard row >= 0, forms.isWhole[form] else { return [] }
+    return booleans.compactMap { indicator in
+      guard forms.previous[row, indicator] == .reported(1),
+        forms.values[form, indicator] == .reported(0)
+      else { return nil }
+      let id = forms.template.indicators[indicator].id
+      return FormFinding(
+        form: form, .answerWithdrawn, place: forms.place(ofIndicator: indicator, in: form),
+        indicator: id, value: "否", expected: "是",
+        message: Message(
+          .answerWithdrawn, [.indicator(id), .text(forms.month.previous.description)]),
+        reads: [indicator])
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// The name on an expected school's form must be its own: `name-of-another-school` when it is exactly
+/// that of another school expected this month, else `name-differs`.
+struct NameCheck {
+  private let expectedByName: [String: [Int]]
+
+  init(_ subjects: FormSubjects) {
+    var byName: [String: [Int]] = [:]
+    for number in 0..<subjects.expectedCount {
+      byName[subjects.schools[number].name, default: []].append(number)
+    }
+    expectedByName = byName
+  }
+
+  /// The one expected school of a name; nil when there is none or more than one.
+  func onlySchool(named name: String) -> Int? {
+    guard !name.isEmpty, let numbers = expectedByName[name], numbers.count == 1 else { return nil }
+    return numbers[0]
+  }
+
+  func finding(form: Int, in forms: FormsUnderCheck) -> FormFinding? {
+    let number = Int(forms.subjects.ofForm[form])
+    let written = forms.forms[form].schoolName
+    guard number >= 0, !written.isEmpty, forms.subjects.reason(of: number) == nil
+    else { return nil }
+    let school = forms.subjects.schools[number]
+    guard !SchoolNames.areSame(written, school.name) else { return nil }
+    let place = forms.place(FormField.schoolName, form)
+    if let other = expectedByName[written]?.first(where: { $0 != number }) {
+      return FormFinding(
+        form: form, .nameOfAnotherSchool, place: place, value: written, expected: school.name,
+        message: Message(
+          .nameOfAnother, school.code, school.name, written, forms.subjects.schools[other].code))
+    }
+    return FormFinding(
+      form: form, .nameDiffers, place: place, value: written, expected: school.name,
+      message: Message(.nameDiffers, written, school.name))
+  }
+}

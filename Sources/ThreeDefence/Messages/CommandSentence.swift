@@ -1,0 +1,77 @@
+/// What the commands say.
+public enum CommandSentence: Catalogue, CaseIterable {
+  // An account of a month.
+  case accountTitle, accountMoments, accountTaken, accountFindings, accountReminders, accountFolder
+  // One school's story.
+  case schoolTitle, schoolDecides, schoolRecord, schoolLast, schoolRevisions, schoolUnexpected
+  // Taking in.
+  case taken, nothingNew
+  // A new workspace, a sample.
+  case made, initialised, sampled, folderNotEmpty
+  // Checking.
+  case checked, checkedNothing
+  // Steps and their times.
+  case stepIntake, stepPicture, stepWrite
+  // What was asked for and does not exist.
+  case noSchool, noUnit, noInstant
+
+  /// The sentence in both languages.
+  public var phrase: Phrase {
+    switch self {
+    case .accountTitle:
+      Phrase(zh: "{1}　{0} “三防”报送情况", en: "{1}: returns of {0}")
+    case .accountMoments:
+      Phrase(zh: "截止 {0}；以下按截至 {1} 收到的统计", en: "due {0}; as of {1}")
+    case .accountTaken: Phrase(zh: "本次新收文件 {0} 个", en: "{0} new files taken in")
+    case .accountFindings:
+      Phrase(
+        zh: "审核问题：强制性 {0} 条，核实性 {1} 条，提示性 {2} 条（见 tables/findings.csv）",
+        en: "findings: {0} fatal, {1} queries, {2} hints (see tables/findings.csv)")
+    case .accountReminders:
+      Phrase(zh: "催报名单：{0} 条（见 reminders.csv）", en: "reminders: {0} (see reminders.csv)")
+    case .accountFolder: Phrase(zh: "结果在 {0}", en: "the outputs are in {0}")
+    case .schoolTitle: Phrase(zh: "{0} {1}（{2}）：{3}", en: "{0} {1} ({2}): {3}")
+    case .schoolDecides: Phrase(zh: "状态依据：{0} 收到的 {1}", en: "decided by: {1}, received {0}")
+    case .schoolRecord: Phrase(zh: "计入汇总：{0} 收到的 {1}", en: "counted: {1}, received {0}")
+    case .schoolLast: Phrase(zh: "最近收到：{0} {1}", en: "last received: {1}, {0}")
+    case .schoolRevisions: Phrase(zh: "重报次数：{0}", en: "other submissions: {0}")
+    case .schoolUnexpected:
+      Phrase(zh: "{0} {1}：多报，本月不应报送（{2}）", en: "{0} {1}: not expected this month ({2})")
+    case .taken: Phrase(zh: "{0}：收下文件 {1} 个", en: "{0}: {1} files taken in")
+    case .nothingNew: Phrase(zh: "没有新文件", en: "nothing new")
+    case .made: Phrase(zh: "已建立 {0}", en: "made {0}")
+    case .initialised:
+      Phrase(
+        zh: "工作区已就绪：先在 {0}/schools.csv 中填好名录，再把报表放进 {0}/inbox/{1}",
+        en: "the workspace is ready: fill in {0}/schools.csv, then put returns into {0}/inbox/{1}")
+    case .sampled:
+      Phrase(
+        zh: "已在 {0} 生成 {2} 所样例学校的工作区，共 {1} 个文件",
+        en: "made a workspace of {2} invented schools in {0}, {1} files")
+    case .folderNotEmpty:
+      Phrase(
+        zh: "{0} 不是空文件夹；请换一个尚不存在或空的文件夹",
+        en: "'{0}' must be an empty folder or not exist yet; name another one")
+    case .checked:
+      Phrase(
+        zh: "共检查 {0} 份报表：强制性 {1} 条，核实性 {2} 条，提示性 {3} 条",
+        en: "{0} forms checked: {1} fatal, {2} queries, {3} hints")
+    case .checkedNothing: Phrase(zh: "没有发现问题", en: "nothing found")
+    case .stepIntake: Phrase(zh: "收件 {0} 毫秒", en: "intake {0} ms")
+    case .stepPicture: Phrase(zh: "审核与汇总 {0} 毫秒", en: "checks and sums {0} ms")
+    case .stepWrite: Phrase(zh: "输出 {0} 毫秒", en: "outputs {0} ms")
+    case .noSchool:
+      Phrase(
+        zh: "{1} 名录中没有学校 {0}，也没有收到它的报表；请核对学校标识码",
+        en: "school '{0}' must be expected or have reported in {1}; check the code")
+    case .noUnit:
+      Phrase(
+        zh: "没有报送单位 {0}；请用名录中的报送单位代码",
+        en: "'{0}' must be the code of a unit in the register")
+    case .noInstant:
+      Phrase(
+        zh: "{0} 的时间“{1}”无法识别；请写成 2023-03-26T08:00:00 或 2023-03-26",
+        en: "{0} must be a time such as 2023-03-26T08:00:00 or a date, not '{1}'")
+    }
+  }
+}

@@ -1,0 +1,59 @@
+/// The headings of tables; in English the ids that other programs rely on (formats.md section 3).
+public enum Heading: Catalogue, CaseIterable {
+  case unitCode, unit, expected, onTime, late, returned, missing, unexpected
+  case reportingRate, onTimeRate, expectedSchools, counted
+  case schoolCode, school, state, receivedAt, clock, file, revisions, lateBy
+  case row, column, indicator, value, shouldBe, severity, check, message, note
+  case reason, contact, phone, owed, monthsMissed, daysOverdue, lastFile
+
+  /// The heading in both languages.
+  public var phrase: Phrase {
+    switch self {
+    case .unitCode: Phrase(zh: "报送单位代码", en: "unit_code")
+    case .unit: Phrase(zh: "报送单位", en: "unit")
+    case .expected: Phrase(zh: "应报", en: "expected")
+    case .onTime: Phrase(zh: "按时", en: "on_time")
+    case .late: Phrase(zh: "迟报", en: "late")
+    case .returned: Phrase(zh: "退回", en: "returned")
+    case .missing: Phrase(zh: "未报", en: "missing")
+    case .unexpected: Phrase(zh: "多报", en: "unexpected")
+    case .reportingRate: Phrase(zh: "报送率", en: "reporting_rate")
+    case .onTimeRate: Phrase(zh: "按时率", en: "on_time_rate")
+    case .expectedSchools: Phrase(zh: "应报学校数", en: "expected")
+    case .counted: Phrase(zh: "汇总学校数", en: "counted")
+    case .schoolCode: Phrase(zh: "学校标识码", en: "school_code")
+    case .school: Phrase(zh: "学校名称", en: "school")
+    case .state: Phrase(zh: "状态", en: "state")
+    case .receivedAt: Phrase(zh: "收到时间", en: "received_at")
+    case .clock: Phrase(zh: "时间依据", en: "clock")
+    case .file: Phrase(zh: "文件", en: "file")
+    case .revisions: Phrase(zh: "重报次数", en: "revisions")
+    case .lateBy: Phrase(zh: "迟报时长", en: "late_by")
+    case .row: Phrase(zh: "行", en: "line")
+    case .column: Phrase(zh: "列", en: "column")
+    case .indicator: Phrase(zh: "指标", en: "indicator")
+    case .value: Phrase(zh: "填报值", en: "value")
+    case .shouldBe: Phrase(zh: "应为", en: "expected")
+    case .severity: Phrase(zh: "级别", en: "severity")
+    case .check: Phrase(zh: "检查号", en: "check")
+    case .message: Phrase(zh: "说明", en: "message")
+    case .note: Phrase(zh: "解释", en: "note")
+    case .reason: Phrase(zh: "原因", en: "reason")
+    case .contact: Phrase(zh: "联系人", en: "contact")
+    case .phone: Phrase(zh: "联系电话", en: "phone")
+    case .owed: Phrase(zh: "事项", en: "owed")
+    case .monthsMissed: Phrase(zh: "连续未报月数", en: "months_missed")
+    case .daysOverdue: Phrase(zh: "逾期天数", en: "days_overdue")
+    case .lastFile: Phrase(zh: "最近文件", en: "last_file")
+    }
+  }
+
+  /// The heading of an indicator's roll-up: its label for sums, with 校数 or 最低 for the others.
+  static func rollUp(of indicator: Indicator) -> Phrase {
+    switch indicator.rollUp {
+    case .sum: indicator.phrase
+    case .count: Phrase(zh: indicator.label + "校数", en: indicator.id + "_schools")
+    case .min: Phrase(zh: indicator.label + "最低", en: indicator.id + "_lowest")
+    }
+  }
+}

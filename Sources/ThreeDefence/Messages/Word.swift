@@ -1,0 +1,79 @@
+/// The words that stand in cells of tables.
+public enum Word: UInt8, Catalogue, CaseIterable {
+  case yes, no, subtotal, total
+  case onTime, late, returned, missing, toExplain
+  case fatal, query, hint
+  case clockGiven, clockFile, clockIntake
+  case unknownSchool, closedSchool, notYetOpenSchool
+  case duration
+
+  /// The word in both languages.
+  public var phrase: Phrase {
+    switch self {
+    case .yes: Phrase(zh: "是", en: "yes")
+    case .no: Phrase(zh: "否", en: "no")
+    case .subtotal: Phrase(zh: "小计", en: "subtotal")
+    case .total: Phrase(zh: "合计", en: "total")
+    case .onTime: Phrase(zh: "按时", en: "on time")
+    case .late: Phrase(zh: "迟报", en: "late")
+    case .returned: Phrase(zh: "退回", en: "returned")
+    case .missing: Phrase(zh: "未报", en: "missing")
+    case .toExplain: Phrase(zh: "待说明", en: "to explain")
+    case .fatal: Phrase(zh: "强制性", en: "fatal")
+    case .query: Phrase(zh: "核实性", en: "query")
+    case .hint: Phrase(zh: "提示性", en: "hint")
+    case .clockGiven: Phrase(zh: "指定", en: "given")
+    case .clockFile: Phrase(zh: "文件时间", en: "file time")
+    case .clockIntake: Phrase(zh: "收件时间", en: "intake time")
+    case .unknownSchool: Phrase(zh: "不在名录", en: "not in the register")
+    case .closedSchool: Phrase(zh: "已停用", en: "closed")
+    case .notYetOpenSchool: Phrase(zh: "未启用", en: "not yet open")
+    case .duration: Phrase(zh: "{0}天{1}小时{2}分", en: "{0}d {1}h {2}m")
+    }
+  }
+}
+
+extension ReturnState {
+  /// The state in words.
+  public var word: Word {
+    switch self {
+    case .onTime: .onTime
+    case .late: .late
+    case .returned: .returned
+    case .missing: .missing
+    }
+  }
+}
+
+extension Severity {
+  /// The severity in words.
+  public var word: Word {
+    switch self {
+    case .fatal: .fatal
+    case .query: .query
+    case .hint: .hint
+    }
+  }
+}
+
+extension ReceiptClock {
+  /// The clock in words.
+  public var word: Word {
+    switch self {
+    case .given: .clockGiven
+    case .file: .clockFile
+    case .intake: .clockIntake
+    }
+  }
+}
+
+extension UnexpectedReturn.Reason {
+  /// The reason in words.
+  public var word: Word {
+    switch self {
+    case .unknown: .unknownSchool
+    case .closed: .closedSchool
+    case .notYetOpen: .notYetOpenSchool
+    }
+  }
+}

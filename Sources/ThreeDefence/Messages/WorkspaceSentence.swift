@@ -1,0 +1,33 @@
+/// What stops a run before or after the work itself: the workspace, its lock, the disk.
+enum WorkspaceSentence: Catalogue, CaseIterable {
+  case noWorkspace, noRegister, cannotRead, cannotWrite, cannotLock, busy
+
+  /// The sentence in both languages.
+  var phrase: Phrase {
+    switch self {
+    case .noWorkspace:
+      Phrase(
+        zh: "“{0}”不是工作区，其中没有 threedef.yaml。请用 --workspace 指明工作区文件夹，"
+          + "或先运行 threedef init 建立一个",
+        en: "'{0}' is no workspace, as it has no threedef.yaml; "
+          + "name one with --workspace or make one with 'threedef init'")
+    case .noRegister:
+      Phrase(
+        zh: "工作区“{0}”中没有学校名录 schools.csv。请把名录放回，"
+          + "或运行 threedef init 补上一份空的（原有文件不会改动）",
+        en: "the workspace '{0}' has no register schools.csv; put it back, "
+          + "or let 'threedef init' add an empty one (it changes no file that is there)")
+    case .cannotRead: Phrase(zh: "读不了“{0}”：{1}", en: "cannot read '{0}': {1}")
+    case .cannotWrite:
+      Phrase(
+        zh: "写不了“{0}”：{1}。原有结果没有改动，处理好后再运行一次即可",
+        en: "cannot write '{0}': {1}; what was there is unchanged, so mend this and run again")
+    case .cannotLock:
+      Phrase(zh: "锁不住工作区“{0}”：{1}", en: "cannot lock the workspace '{0}': {1}")
+    case .busy:
+      Phrase(
+        zh: "另一次运行正在使用这个工作区，等了 {0} 秒还没有结束。请等它结束后再运行一次",
+        en: "another run holds the workspace, and still did after {0} seconds; run again later")
+    }
+  }
+}

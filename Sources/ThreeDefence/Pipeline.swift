@@ -1,0 +1,133 @@
+/// The data's way through a workspace: what is new in the inbox into the ledger, a month's picture out
+/// of the ledger, and everything that is printed out of the picture.
+///
+/// The only one that knows the order of the steps; commands call it and print what it returns.
+public struct Pipeline: Sendable {
+  /// The workspace's folder.
+  public let folder: WorkspaceFolder
+  /// Its settings.
+  public let settings: Settings
+  /// The register.
+  public let register: Register
+  /// The form edition's checks.
+  public let checks: FormChecks
+  /// The notes that explain queries.
+  let explanations: Explanations
+  /// When returns are due.
+  let due: DueRule
+  private let version: String
+
+  /// Opens a workspace: reads settings, register, notes, holidays and templates.
+  ///
+  /// - Parameters:
+  ///   - path: the workspace's folder.
+  ///   - version: the program's version, which outputs name.
+  /// - Throws: `noWorkspace`, `brokenFile` or `inputOutput`, before anything is written.
+  public init(path: String, version: String) throws(ThreeDefenceError) {
+    folder = try WorkspaceFolder(path)
+    settings = try folder.settings()
+    let store = TemplateStore(own: try folder.templates())
+    checks = FormChecks(try store.form(settings.form))
+    register = try folder.register()
+    explanations = try folder.explanations(
+      checks: StructuralCheck.allCases.map(\.rawValue) + checks.template.checks.map(\.id))
+    due = settings.dueRule(holidays: try folder.holidays())
+    self.version = version
+  }
+
+  /// The month that a moment lies in, by the bureau's clock.
+  public func month(at now: Instant) -> Month {
+    Month(containing: settings.clock.date(at: now))
+  }
+
+  /// Opens the ledger.
+  ///
+  /// - Parameter wait: seconds to wait at most for another process that is writing to it.
+  /// - Returns: the ledger, made if there was none.
+  /// - Throws: `ledger`, `busy` or `inputOutput`.
+  public func ledger(wait: Int) throws(ThreeDefenceError) -> Ledger {
+    try Ledger(path: folder.ledgerPath, wait: wait)
+  }
+
+  /// What the intake needs to know to read submissions of this workspace.
+  public func intake(into ledger: Ledger, now: Instant) -> InboxIntake {
+    InboxIntake(
+      inbox: folder.inbox, ledger: ledger, template: checks.template,
+      limit: settings.unpackedLimit, now: now)
+  }
+
+  /// A month's picture, from the ledger alone.
+  ///
+  /// - Parameters:
+  ///   - month: the month.
+  ///   - ledger: the ledger.
+  ///   - asOf: what had been received by then counts; nil is the later of the due instant and the
+  ///     month's latest receipt.
+  /// - Returns: the picture.
+  /// - Throws: `ledger`, `busy`, `inputOutput`, or `arithmetic` when a number is too large.
+  public func picture(
+    of month: Month, from ledger: Ledger, asOf: Instant?
+  ) throws(ThreeDefenceError) -> MonthPicture {
+    let dueInstant = due.instant(of: month)
+    let mark = try ledger.mark()
+    let latest = try ledger.latestReceipt(month, mark: mark) ?? dueInstant
+    let asOf = asOf ?? max(dueInstant, latest)
+    let header = MonthPicture.Header(
+      bureau: settings.bureau, division: settings.division, month: month, asOf: asOf,
+      due: dueInstant, dueDay: due.day(of: month), clock: settings.clock, version: version)
+    let months = try ledger.months(receivedBy: asOf, mark: mark)
+    let previous =
+      months.contains(month.previous) ? try source(month.previous, ledger, asOf, mark) : nil
+    let silence = try Silence(
+      month: month, months: months, register: register, due: due, ledger: ledger, asOf: asOf,
+      mark: mark)
+    return try MonthBuilder(
+      header: header, source: try source(month, ledger, asOf, mark), checks: checks,
+      rule: settings.judgedBy, explanations: explanations
+    ).picture(previous: previous, missed: silence.months(of:))
+  }
+
+  /// A month's sources: what the ledger held, and the register.
+  func source(
+    _ month: Month, _ ledger: Ledger, _ asOf: Instant?, _ mark: Mark
+  ) throws(ThreeDefenceError) -> MonthSource {
+    MonthSource(
+      month: month, dueDay: due.day(of: month), due: due.instant(of: month),
+      holdings: try ledger.holdings(month, receivedBy: asOf, template: checks.template, mark: mark),
+      register: register)
+  }
+
+  /// Writes a month's outputs and puts them in place of the old ones in one step.
+  ///
+  /// - Parameters:
+  ///   - picture: the month.
+  ///   - language: the language of everything that people read.
+  /// - Returns: the folder of the outputs.
+  /// - Throws: `inputOutput`, or `arithmetic` when sums do not add up; the old outputs stay whole.
+  public func write(
+    _ picture: MonthPicture, language: Language
+  ) throws(ThreeDefenceError) -> String {
+    let files = try OutputFiles.make(
+      picture, language: language, encoding: settings.csvEncoding.textEncoding)
+    var set = try folder.outputSet(picture.header.month)
+    for file in files { try set.add(file.path, file.bytes) }
+    let path = set.path
+    try set.place()
+    return path
+  }
+
+  /// Records a run for good, so that its outputs can be made again.
+  ///
+  /// - Throws: `ledger`, `busy` or `inputOutput`.
+  public func record(
+    _ picture: MonthPicture, in ledger: Ledger, now: Instant
+  ) throws(ThreeDefenceError) {
+    let states = Dictionary(grouping: picture.schools, by: \.state).mapValues(\.count)
+    try ledger.record(
+      RunRecord(
+        at: now, month: picture.header.month, asOf: picture.header.asOf, mark: try ledger.mark(),
+        version: version, editions: ["form": checks.template.id],
+        counts: Dictionary(
+          uniqueKeysWithValues: ReturnState.allCases.map { ($0.rawValue, states[$0] ?? 0) })))
+  }
+}

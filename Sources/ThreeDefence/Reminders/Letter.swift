@@ -1,0 +1,47 @@
+/// A letter 催报函 to one reporting unit, naming each school that owes something, and what.
+public struct Letter: Sendable {
+  /// The unit it goes to.
+  public let unit: ReportingUnit
+  /// Where the unit's schools stand.
+  let counts: StateCounts
+  /// What is open, in the order of the list.
+  let matters: [Reminder]
+
+  /// One letter for each unit that owes something, in printing order.
+  static func all(for reminders: [Reminder], summary: Summary) -> [Letter] {
+    var counts: [String: StateCounts] = [:]
+    for (group, states) in zip(summary.groups, summary.states) where group.kind == .unit {
+      counts[group.code] = states
+    }
+    var letters: [Letter] = []
+    var start = 0
+    while start < reminders.count {
+      let unit = reminders[start].unit
+      let end = reminders[start...].firstIndex { $0.unit.code != unit.code } ?? reminders.count
+      letters.append(
+        Letter(
+          unit: unit, counts: counts[unit.code] ?? .none, matters: Array(reminders[start..<end])))
+      start = end
+    }
+    return letters
+  }
+
+  /// The name of its file: the unit's code, in which what a file name cannot hold is written as
+  /// `%2F`.
+  var fileName: String {
+    var name: [UInt8] = []
+    for (offset, byte) in unit.code.utf8.enumerated() {
+      let isPlain =
+        byte > 0x20 && byte != 0x7F && !"/\\:*?\"<>|%".utf8.contains(byte)
+        && (byte != UInt8(ascii: ".") || offset > 0)
+      if isPlain {
+        name.append(byte)
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true).utf8
+        name.append(UInt8(ascii: "%"))
+        name.append(contentsOf: digits.count == 1 ? [UInt8(ascii: "0")] + digits : Array(digits))
+      }
+    }
+    return String(decoding: name, as: UTF8.self) + ".txt"
+  }
+}

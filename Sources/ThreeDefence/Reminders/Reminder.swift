@@ -1,0 +1,46 @@
+/// One thing that a school or a unit still owes 催报 (domain.md section 9).
+public struct Reminder: Sendable {
+  /// What is owed.
+  public enum Kind: Int, Sendable, CaseIterable {
+    /// 未报: the form.
+    case missing
+    /// 退回: a form that can be accepted.
+    case returned
+    /// 待说明: why a doubtful value is right, or the value put right.
+    case toExplain
+  }
+
+  /// What is owed.
+  public var kind: Kind
+  /// The unit that is reminded.
+  public var unit: ReportingUnit
+  /// The school that owes it; nil when the unit itself does.
+  public var school: School?
+  /// Why the last file was returned, or the one query to explain; empty for 未报.
+  public var findings: [Finding]
+  /// Months without any submission in a row, this one included; 0 unless 未报.
+  public var monthsMissed: Int
+  /// Days from the due day to the as-of day, not negative; 0 for 待说明.
+  public var daysOverdue: Int
+  /// The last file received, or the one that the query is about; empty when there is none.
+  public var lastFile: String
+
+  /// The reason in words, with the id of each check: `F11：…；F24：…`.
+  ///
+  /// Findings of one check are told once, with their number.
+  public func reason(_ language: Language, template: FormTemplate) -> String {
+    var order: [String] = []
+    var byCheck: [String: [Finding]] = [:]
+    for finding in findings {
+      if byCheck[finding.check] == nil { order.append(finding.check) }
+      byCheck[finding.check, default: []].append(finding)
+    }
+    let parts = order.compactMap { check -> String? in
+      guard let all = byCheck[check], let first = all.first else { return nil }
+      let sentence: ReminderSentence = all.count == 1 ? .reason : .repeatedReason
+      return sentence.phrase.text(
+        language, [check, template.text(of: first, language), String(all.count)])
+    }
+    return parts.joined(separator: ReminderSentence.separator.phrase.text(language))
+  }
+}

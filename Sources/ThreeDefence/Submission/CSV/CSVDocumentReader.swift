@@ -1,0 +1,91 @@
+internal import Interchange
+
+/// Reads one CSV document: a list or a card, told by its header.
+enum CSVDocumentReader {
+  /// Reads a document.
+  ///
+  /// - Parameters:
+  ///   - text: the decoded text.
+  ///   - told: what is already known to be wrong with the file; its schools are still recognised.
+  ///   - edition: the form edition.
+  ///   - month: the month asked for.
+  ///   - part: path inside a zip, or empty.
+  /// - Returns: one document, or several where a file holds tables with different columns.
+  static func read(
+    _ text: DecodedText, told: ReadingFinding?, edition: FormEdition, month: Month?, part: String
+  ) -> [ReadDocument] {
+    let told = told ?? text.fault.map(FaultFinding.text)
+    guard let start = TableStart.find(in: text.utf8, edition) else {
+      return [unknown(text.utf8, told: told, edition: edition, month: month, part: part)]
+    }
+    var documents =
+      switch start.header {
+      case .list(let header):
+        list(
+          start, header, told,
+          DocumentBuilder(
+            edition: edition, month: month, part: part, layout: .list))
+      case .card(let header):
+        [
+          card(
+            start, header, told,
+            DocumentBuilder(
+              edition: edition, month: month, part: part, layout: .card))
+        ]
+      }
+    if start.hasFullWidthCommas {
+      documents[0].findings.append(
+        ReadingFinding(
+          .normalisedValue, value: "，", expected: ",", message: Message(.normalisedDelimiters)))
+    }
+    return documents
+  }
+
+  private static func list(
+    _ start: TableStart, _ header: ListHeader, _ told: ReadingFinding?, _ builder: DocumentBuilder
+  ) -> [ReadDocument] {
+    var reader = start.reader
+    var list = ListReader(builder, header: header, delimiter: start.delimiter)
+    var row = CSVRow()
+    var offset = reader.offset
+    while reader.read(into: &row) {
+      list.take(row)
+      if row.quotedLineBreaks > 0 {
+        list.takeSwallowed(start.text[offset..<reader.offset], from: row.number)
+      }
+      offset = reader.offset
+    }
+    let last = start.text.last
+    return list.finish(
+      ListReader.TextEnd(
+        told: told, unclosed: reader.fault.map { ($0, start.text[$0.offset...]) },
+        isWhole: last == 0x0A || last == 0x0D))
+  }
+
+  private static func card(
+    _ start: TableStart, _ header: CardHeader, _ told: ReadingFinding?, _ builder: DocumentBuilder
+  ) -> ReadDocument {
+    var reader = start.reader
+    var card = CardReader(builder, header: header)
+    var row = CSVRow()
+    while reader.read(into: &row) { card.take(row) }
+    return card.finish(told: told ?? reader.fault.map(FaultFinding.quote))
+  }
+
+  /// A text in which no header stands.
+  private static func unknown(
+    _ text: [UInt8], told: ReadingFinding?, edition: FormEdition, month: Month?, part: String
+  ) -> ReadDocument {
+    var builder = DocumentBuilder(edition: edition, month: month, part: part, layout: .unknown)
+    if let told {
+      builder.add(told)
+    } else if text.allSatisfy({ $0 <= 0x20 }) {
+      builder.add(ReadingFinding(.unreadableFile, message: Message(.emptyFile)))
+    } else if TableOnItsSide.recognise(text, &builder) {
+      builder.add(ReadingFinding(.notAForm, message: Message(.tableOnItsSide)))
+    } else {
+      builder.add(ReadingFinding(.notAForm, message: Message(.noKnownHeader)))
+    }
+    return builder.finished()
+  }
+}

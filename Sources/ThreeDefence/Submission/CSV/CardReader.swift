@@ -1,0 +1,152 @@
+internal import Interchange
+
+/// Reads a card: a line per indicator, one school.
+///
+/// Where the header stands again, another card begins.
+struct CardReader {
+  /// What has been read.
+  var builder: DocumentBuilder
+  private var header: CardHeader
+  /// The field that the next line is expected to be for.
+  private var next = 0
+  /// The fields that have had their line.
+  private var seen: [Bool] = []
+
+  /// A card under a header.
+  init(_ builder: DocumentBuilder, header: CardHeader) {
+    self.builder = builder
+    self.header = header
+    self.builder.document.columns = [header.values]
+    begin()
+  }
+
+  private mutating func begin() {
+    builder.beginForm(row: header.row)
+    next = 0
+    seen = [Bool](repeating: false, count: builder.edition.vocabulary.labels.count)
+  }
+
+  // MARK: - Lines
+
+  /// Takes the next line.
+  mutating func take(_ row: CSVRow) {
+    guard !row.isBlank else { return }
+    if let field = field(row) {
+      take(field, row)
+    } else if let repeated = CardHeader(row) {
+      endForm(isWhole: true)
+      header = repeated
+      builder.add(
+        ReadingFinding(
+          .repeatedHeader, place: Place(row: row.number), message: Message(.repeatedHeader)))
+      begin()
+    } else {
+      noteUnknown(row)
+    }
+  }
+
+  /// The field that a line is for, by its label or else its code.
+  private func field(_ row: CSVRow) -> Int? {
+    let vocabulary = builder.edition.vocabulary
+    for column in [header.labels, header.codes ?? header.labels] where column < row.count {
+      let cell = row.bytes.span.extracting(row.range(column))
+      if case .field(let field) = vocabulary.meaning(of: cell, expecting: next) { return field }
+    }
+    return nil
+  }
+
+  private mutating func take(_ field: Int, _ row: CSVRow) {
+    builder.mark(field, line: row.number)
+    next = field + 1
+    guard !seen[field] else { return noteDoubled(field, row) }
+    seen[field] = true
+    let cellCount = max(header.cellCount, header.values + 1)
+    if row.count > cellCount, (cellCount..<row.count).contains(where: { !row.isBlank($0) }) {
+      return noteRagged(field)
+    }
+    let bytes = row.bytes.span
+    let cell = bytes.extracting(header.values < row.count ? row.range(header.values) : 0..<0)
+    switch field {
+    case FormField.month: builder.takeMonth(cell)
+    case FormField.schoolCode: builder.takeCode(cell)
+    case ..<FormField.envelopeCount: builder.takeText(field, cell)
+    default: builder.takeValue(field - FormField.envelopeCount, cell)
+    }
+  }
+
+  private mutating func noteRagged(_ field: Int) {
+    distrust(field)
+    builder.note(
+      .raggedRow, at: field, Message(.raggedLine, [builder.edition.name(ofField: field)]))
+  }
+
+  private mutating func noteDoubled(_ field: Int, _ row: CSVRow) {
+    distrust(field)
+    let label = header.labels < row.count ? row.range(header.labels) : 0..<0
+    builder.note(
+      .duplicateColumn, at: field, value: CellText.quoted(row.bytes.span.extracting(label)),
+      Message(.duplicateLine, [builder.edition.name(ofField: field)]))
+  }
+
+  private mutating func distrust(_ field: Int) {
+    guard field >= FormField.envelopeCount else { return }
+    builder.document.values[builder.formNumber, field - FormField.envelopeCount] = .unreadable
+  }
+
+  /// Notes a line with a value and a label that is not known; signatures and notes are passed over.
+  private mutating func noteUnknown(_ row: CSVRow) {
+    guard header.labels < row.count, header.values < row.count, !row.isBlank(header.labels),
+      !row.isBlank(header.values)
+    else { return }
+    let label = CellText.quoted(row.bytes.span.extracting(row.range(header.labels)))
+    guard !label.contains(":"), !label.contains("：") else { return }
+    let closest = builder.isFlooded ? nil : builder.edition.vocabulary.closestLabel(to: label)
+    builder.add(
+      ReadingFinding(
+        .unknownColumn, form: builder.formNumber,
+        place: Place(row: row.number, column: columnLetter(header.labels)), value: label,
+        expected: closest ?? "",
+        message: closest.map { Message(.unknownLineClose, label, $0) }
+          ?? Message(.unknownLine, label)))
+  }
+
+  // MARK: - End
+
+  private mutating func endForm(isWhole: Bool) {
+    guard seen.contains(true), hasContent || !isWhole else { return builder.dropForm() }
+    guard isWhole else {
+      if builder.form.schoolCode.isEmpty { builder.dropForm() } else { builder.recogniseForm() }
+      return
+    }
+    if !seen[FormField.schoolCode] {
+      builder.note(
+        .missingColumn, at: FormField.schoolCode,
+        expected: FormField.envelope[FormField.schoolCode].label, Message(.missingSchoolCode))
+    }
+    MissingFields(sentences: .card).note(in: &builder)
+    builder.endForm()
+  }
+
+  /// Whether anything at all is filled in.
+  private var hasContent: Bool {
+    let form = builder.formNumber
+    return !builder.form.schoolCode.isEmpty || !builder.form.schoolName.isEmpty
+      || (0..<builder.edition.width).contains {
+        switch builder.document.values[form, $0] {
+        case .reported, .unreadable: true
+        case .blank, .absent: false
+        }
+      }
+  }
+
+  /// Ends the card; where a file could not be read to its end (`told`), it is only recognised.
+  mutating func finish(told: ReadingFinding?) -> ReadDocument {
+    endForm(isWhole: told == nil)
+    if let told {
+      builder.add(told)
+    } else if builder.document.forms.isEmpty {
+      builder.add(ReadingFinding(.noSchools, message: Message(.noSchools)))
+    }
+    return builder.finished()
+  }
+}

@@ -1,0 +1,111 @@
+internal import Interchange
+
+/// Reads submissions 报送文件: a file's bytes to forms with the place of every value.
+///
+/// What a file is, is told by its bytes, never by its name. Nothing a file holds stops the reading
+/// of others: whatever is wrong becomes a finding. A reader may be used by several threads at once.
+public struct SubmissionReader: Sendable {
+  private let edition: FormEdition
+  private let limit: Int
+
+  /// A reader for a form edition.
+  ///
+  /// - Parameters:
+  ///   - template: the edition.
+  ///   - limit: how many bytes a file may have, unpacked.
+  public init(template: FormTemplate, limit: Int) {
+    edition = FormEdition(template)
+    self.limit = limit
+  }
+
+  /// Reads one file.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file as it arrived.
+  ///   - month: the month it is for, which its forms must name if they name any; nil when any may be.
+  /// - Returns: the documents in the file, and what is wrong with its wrapping.
+  public func read(_ bytes: [UInt8], month: Month?) -> ReadSubmission {
+    guard FileKind.of(bytes) == .zip else {
+      let content = unpacked(bytes, limit: limit)
+      return ReadSubmission(
+        documents: RepeatedSchools.resolved(documents(content, month: month, part: "")))
+    }
+    return readZip(bytes, month: month)
+  }
+
+  private func readZip(_ bytes: [UInt8], month: Month?) -> ReadSubmission {
+    let (entries, fault) = Zip.entries(bytes, limit: limit)
+    var submission = ReadSubmission()
+    var left = limit
+    for entry in entries where !Self.isJunk(entry.name) {
+      let content =
+        entry.content.fault == nil ? unpacked(entry.content.bytes, limit: left) : entry.content
+      left -= min(left, content.bytes.count)
+      submission.documents += documents(content, month: month, part: entry.name)
+    }
+    submission.documents = RepeatedSchools.resolved(submission.documents)
+    if let fault {
+      submission.findings.append(FaultFinding.packing(fault, limit: limit))
+    } else if submission.documents.isEmpty {
+      submission.findings.append(ReadingFinding(.notAForm, message: Message(.emptyArchive)))
+    }
+    return submission
+  }
+
+  /// The content of a file: itself, or what is in it when it is gzip-compressed.
+  private func unpacked(_ bytes: [UInt8], limit: Int) -> Unpacked {
+    if bytes.starts(with: [0x1F, 0x8B]) { return Gzip.unpack(bytes, limit: limit) }
+    return bytes.count > limit
+      ? Unpacked(fault: InterchangeError(.tooLarge)) : Unpacked(bytes: bytes)
+  }
+
+  /// Reads a file that is not packed, or no longer.
+  private func documents(_ content: Unpacked, month: Month?, part: String) -> [ReadDocument] {
+    let told = content.fault.map { FaultFinding.packing($0, limit: limit) }
+    let kind = FileKind.of(content.bytes)
+    switch kind {
+    case .xml:
+      let text = XMLText.decode(content.bytes)
+      let document = XMLDocumentReader.read(
+        text, told: told, edition: edition, month: month, part: part)
+      return finished([document], text)
+    case .text:
+      let text = Self.text(content.bytes)
+      let documents = CSVDocumentReader.read(
+        text, told: told, edition: edition, month: month, part: part)
+      return finished(documents, text)
+    default:
+      var document = ReadDocument(part: part, width: edition.width)
+      document.findings.append(told ?? FaultFinding.kind(kind))
+      return [document]
+    }
+  }
+
+  /// The text of a CSV; where NUL bytes break it, the fault stays, but what follows is read too, so
+  /// that its schools are recognised.
+  private static func text(_ bytes: [UInt8]) -> DecodedText {
+    let text = TextDecoder.decode(bytes)
+    guard let fault = text.fault, fault.kind == .nul else { return text }
+    var rest = TextDecoder.decode(bytes.filter { $0 != 0 })
+    rest.fault = fault
+    return rest
+  }
+
+  /// Documents with the hint that their encoding was concluded, where they could be read.
+  private func finished(_ documents: [ReadDocument], _ text: DecodedText) -> [ReadDocument] {
+    guard text.isGuessed, text.fault == nil, documents.first?.layout != .unknown else {
+      return documents
+    }
+    var documents = documents
+    documents[0].findings.append(
+      ReadingFinding(.guessedEncoding, message: Message(.guessedEncoding)))
+    return documents
+  }
+
+  /// Whether a name is that of a file that office programs and systems leave about.
+  private static func isJunk(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return name.hasPrefix("~$") || name.hasPrefix(".") || name.lowercased() == "thumbs.db"
+      || name.lowercased() == "desktop.ini" || path.hasPrefix("__MACOSX/")
+  }
+}

@@ -1,0 +1,113 @@
+/// Puts together what stands: findings of reading and of checks, each with its school, unit and file.
+struct FindingAssembly {
+  let source: MonthSource
+  let forms: FormsUnderCheck
+  /// Whether the findings of a form still stand: no later form of its school has been accepted.
+  let stands: [Bool]
+  /// Whether each form is its school's form of record.
+  let isOfRecord: [Bool]
+  /// The explanation of a query, empty when there is none.
+  let note: (FormFinding) -> String
+
+  /// A finding of a check about a form, if it stands.
+  func finding(_ raised: FormFinding) -> Finding? {
+    guard stands[raised.form] else { return nil }
+    let school = forms.school(of: raised.form)
+    let number = source.holdings.documentOfForm[raised.form]
+    return Finding(
+      check: raised.check, severity: raised.severity, unit: school?.unit,
+      schoolCode: school?.code ?? "", schoolName: school?.name ?? "",
+      file: file(ofDocument: number), place: raised.place, indicator: raised.indicator,
+      value: raised.value, expected: raised.expected, message: raised.message,
+      note: raised.severity == .query ? note(raised) : "", isOfRecord: isOfRecord[raised.form])
+  }
+
+  /// The findings of reading that stand.
+  func ofReading() -> [Finding] {
+    var findings: [Finding] = []
+    var start = 0
+    for (number, submission) in source.holdings.submissions.enumerated() {
+      var end = start
+      while end < source.holdings.documents.count,
+        source.holdings.documents[end].submission == number
+      { end += 1 }
+      findings += ofSubmission(submission, documents: start..<end)
+      start = end
+    }
+    return findings
+  }
+
+  private func ofSubmission(
+    _ submission: MonthHoldings.Submission, documents: Range<Int>
+  ) -> [Finding] {
+    let ownForms = documents.flatMap { source.holdings.documents[$0].forms }
+    var findings: [Finding] = []
+    let isStanding = ownForms.isEmpty || ownForms.contains { stands[$0] }
+    if submission.isClamped, isStanding {
+      findings.append(
+        Finding(
+          check: StructuralCheck.receivedInFuture.rawValue,
+          severity: StructuralCheck.receivedInFuture.severity, file: submission.path,
+          message: Message(.receivedInFuture)))
+    }
+    for raised in submission.findings where isStanding {
+      findings.append(aboutFile(raised, file: submission.path))
+      findings += ownForms.compactMap { aboutSchool(raised, form: $0) }
+    }
+    for number in documents { findings += ofDocument(number) }
+    return findings
+  }
+
+  private func ofDocument(_ number: Int) -> [Finding] {
+    let document = source.holdings.documents[number]
+    let isStanding = document.forms.isEmpty || document.forms.contains { stands[$0] }
+    var findings: [Finding] = []
+    for raised in document.findings {
+      if let form = raised.form {
+        if let found = ofForm(raised, form: document.forms.lowerBound + form) {
+          findings.append(found)
+        }
+      } else if isStanding {
+        findings.append(aboutFile(raised, file: file(ofDocument: number)))
+        findings += document.forms.compactMap { aboutSchool(raised, form: $0) }
+      }
+    }
+    return findings
+  }
+
+  /// A finding about one form; without a school when it cannot be told whose it is.
+  private func ofForm(_ raised: ReadingFinding, form: Int) -> Finding? {
+    guard stands[form] else { return nil }
+    var found = aboutFile(raised, file: file(ofDocument: source.holdings.documentOfForm[form]))
+    found.isOfRecord = isOfRecord[form]
+    if let school = forms.school(of: form) {
+      found.unit = school.unit
+      found.schoolCode = school.code
+      found.schoolName = school.name
+    }
+    return found
+  }
+
+  /// What a fault of the whole file means for one school recognised in it: the form is returned.
+  private func aboutSchool(_ raised: ReadingFinding, form: Int) -> Finding? {
+    guard raised.severity == .fatal, let school = forms.school(of: form),
+      forms.subjects.reason(of: Int(forms.subjects.ofForm[form])) != .unknown,
+      var found = ofForm(raised, form: form)
+    else { return nil }
+    found.schoolCode = school.code
+    found.place = Place(row: source.holdings.forms[form].row, column: raised.place.column)
+    return found
+  }
+
+  private func aboutFile(_ raised: ReadingFinding, file: String) -> Finding {
+    Finding(
+      check: raised.check, severity: raised.severity, file: file, place: raised.place,
+      indicator: raised.indicator, value: raised.value, expected: raised.expected,
+      message: raised.message)
+  }
+
+  private func file(ofDocument number: Int) -> String {
+    let document = source.holdings.documents[number]
+    return StandingRule.file(source.holdings.submissions[document.submission].path, document.part)
+  }
+}

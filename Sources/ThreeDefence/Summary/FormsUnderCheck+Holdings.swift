@@ -1,0 +1,63 @@
+extension FormsUnderCheck {
+  /// The forms of a month, as the ledger holds them.
+  init(
+    _ source: MonthSource, template: FormTemplate, subjects: FormSubjects, isWhole: [Bool]
+  ) {
+    let holdings = source.holdings
+    let isFromMany = Self.submissionsOfMany(holdings)
+    self.init(
+      month: source.month, template: template, forms: holdings.forms, values: holdings.values,
+      subjects: subjects, isWhole: isWhole,
+      origins: holdings.documentOfForm.map {
+        let submission = holdings.documents[$0].submission
+        return Origin(submission: submission, isFromMany: isFromMany[submission])
+      },
+      previous: ValueGrid(width: template.indicators.count),
+      previousRow: [Int32](repeating: -1, count: holdings.forms.count),
+      place: { field, form in
+        let document = holdings.documents[holdings.documentOfForm[form]]
+        return FormField.place(
+          of: field, layout: document.layout, columns: document.columns,
+          row: holdings.forms[form].row, lines: holdings.forms[form].lines, template: template)
+      })
+  }
+
+  /// Whether each submission holds two or more school codes.
+  private static func submissionsOfMany(_ holdings: MonthHoldings) -> [Bool] {
+    var first = [String?](repeating: nil, count: holdings.submissions.count)
+    var isOfMany = [Bool](repeating: false, count: holdings.submissions.count)
+    for (form, document) in zip(holdings.forms, holdings.documentOfForm)
+    where !form.schoolCode.isEmpty {
+      let submission = holdings.documents[document].submission
+      if let code = first[submission] {
+        if code != form.schoolCode { isOfMany[submission] = true }
+      } else {
+        first[submission] = form.schoolCode
+      }
+    }
+    return isOfMany
+  }
+
+  /// Puts the forms of record of the month before beside the forms of their schools.
+  mutating func lookBack(to month: FormJudgement) {
+    var rowOfSchool: [String: Int32] = [:]
+    for school in 0..<month.forms.subjects.expectedCount {
+      guard let record = month.record(of: school) else { continue }
+      rowOfSchool[month.forms.subjects.schools[school].code] = Int32(previous.count)
+      previous.appendForm(record, of: month.forms.values)
+    }
+    for form in forms.indices {
+      guard let school = school(of: form) else { continue }
+      previousRow[form] = rowOfSchool[school.code] ?? -1
+    }
+  }
+
+  /// The numbers of each school's forms, by number of school.
+  func formsOfSchool(orderedBy receipt: ReceiptOrder) -> [[Int32]] {
+    var formsOfSchool = [[Int32]](repeating: [], count: subjects.schools.count)
+    for form in receipt.order where subjects.ofForm[Int(form)] >= 0 {
+      formsOfSchool[Int(subjects.ofForm[Int(form)])].append(form)
+    }
+    return formsOfSchool
+  }
+}

@@ -1,0 +1,95 @@
+/// Makes a month's picture from what the ledger holds.
+public struct MonthBuilder: Sendable {
+  private let header: MonthPicture.Header
+  private let source: MonthSource
+  private let checks: FormChecks
+  private let rule: TimelinessRule
+  private let explanations: Explanations
+
+  /// A builder of one month.
+  ///
+  /// - Parameters:
+  ///   - header: what the month is and on what it stands.
+  ///   - source: what the ledger held, and the register.
+  ///   - checks: the form edition's checks.
+  ///   - rule: what makes a school on time.
+  ///   - explanations: the workspace's notes.
+  public init(
+    header: MonthPicture.Header, source: MonthSource, checks: FormChecks, rule: TimelinessRule,
+    explanations: Explanations
+  ) {
+    self.header = header
+    self.source = source
+    self.checks = checks
+    self.rule = rule
+    self.explanations = explanations
+  }
+
+  /// The unit of schools that the register does not know.
+  private var ownUnit: ReportingUnit {
+    source.register.rows.first { $0.unit.code == header.division }?.unit
+      ?? ReportingUnit(code: header.division, name: header.bureau)
+  }
+
+  /// The picture.
+  ///
+  /// - Parameters:
+  ///   - previous: the sources of the month before; nil when the ledger has nothing of it.
+  ///   - missed: months without any submission in a row, for a school that is 未报 this month.
+  /// - Returns: the month's picture.
+  /// - Throws: `ThreeDefenceError` with `arithmetic` when a number is too large.
+  public func picture(
+    previous: MonthSource?, missed: (School) -> Int
+  ) throws(ThreeDefenceError) -> MonthPicture {
+    var before: FormJudgement?
+    if let previous { before = try FormJudgement(previous, checks: checks, ownUnit: ownUnit) }
+    let judged = try FormJudgement(source, checks: checks, ownUnit: ownUnit, previous: before)
+    let standing = StandingRule(source, rule: rule, isAccepted: judged.isAccepted)
+    let unitNumber = Dictionary(
+      uniqueKeysWithValues: judged.units.enumerated().map { ($0.element.code, $0.offset) })
+    let schools = (0..<judged.forms.subjects.expectedCount).map { number in
+      schoolReturn(number, judged, standing, unitNumber, missed)
+    }
+    let recordSchool = schools.indices.filter { judged.record(of: $0) != nil }
+    let records = judged.records
+    let findings = try FindingCollector(
+      source: source, judged: judged, checks: checks, explanations: explanations
+    ).findings(records: records)
+    return MonthPicture(
+      header: header, template: checks.template, units: judged.units,
+      groups: UnitOrder(division: header.division).groups(of: judged.units), schools: schools,
+      unexpected: UnexpectedSchools(source, judged, standing).list(ownUnit: ownUnit),
+      columns: Column.columns(of: judged.forms.values, forms: records),
+      recordSchool: recordSchool, absent: absent(records),
+      intake: IntakeCounts(
+        submissions: source.holdings.submissions.count, forms: source.holdings.forms.count),
+      findings: findings)
+  }
+
+  /// Where a form of record has no such column or element at all.
+  private func absent(_ records: [Int]) -> Set<RecordCell> {
+    let values = source.holdings.values
+    var absent: Set<RecordCell> = []
+    for (row, form) in records.enumerated() {
+      for indicator in 0..<values.width where values[form, indicator] == .absent {
+        absent.insert(RecordCell(row: row, indicator: indicator))
+      }
+    }
+    return absent
+  }
+
+  private func schoolReturn(
+    _ number: Int, _ judged: FormJudgement, _ rule: StandingRule, _ units: [String: Int],
+    _ missed: (School) -> Int
+  ) -> SchoolReturn {
+    let school = judged.forms.subjects.schools[number]
+    let standing = rule.standing(of: school.code, forms: judged.formsOfSchool[number])
+    return SchoolReturn(
+      school: school, unit: units[school.unit.code] ?? 0, state: standing.state,
+      deciding: standing.deciding, last: standing.last,
+      record: standing.record.map(rule.arrival(of:)), recordRevision: standing.recordRevision,
+      recordForm: standing.record.map { source.holdings.forms[$0] },
+      revisions: max(0, standing.submissions - 1), lateBy: standing.lateBy,
+      monthsMissed: standing.state == .missing ? missed(school) : 0)
+  }
+}

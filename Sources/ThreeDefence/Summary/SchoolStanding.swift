@@ -1,0 +1,88 @@
+/// Where one school stands in a month, from its forms in order of receipt.
+struct SchoolStanding {
+  var state: ReturnState = .missing
+  var deciding: Arrival?
+  var first: Arrival?
+  var last: Arrival?
+  var record: Int?
+  var recordRevision = 0
+  var submissions = 0
+  var lateBy: Int?
+}
+
+/// Works out where schools stand.
+struct StandingRule {
+  let source: MonthSource
+  let rule: TimelinessRule
+  let isAccepted: [Bool]
+  let receipt: ReceiptOrder
+  private let archived: ArchivedJudgements
+
+  init(_ source: MonthSource, rule: TimelinessRule, isAccepted: [Bool]) {
+    self.source = source
+    self.rule = rule
+    self.isAccepted = isAccepted
+    receipt = ReceiptOrder(source.holdings)
+    archived = ArchivedJudgements(source.holdings)
+  }
+
+  /// How a form arrived.
+  func arrival(of form: Int) -> Arrival {
+    let holdings = source.holdings
+    let document = holdings.documents[holdings.documentOfForm[form]]
+    let submission = holdings.submissions[document.submission]
+    let clock = holdings.forms[form].archived.flatMap { ReceiptClock(rawValue: $0.clock) }
+    return Arrival(
+      receivedAt: receipt.time[form], clock: clock ?? submission.clock,
+      file: Self.file(submission.path, document.part), row: holdings.forms[form].row,
+      digest: submission.digest)
+  }
+
+  /// A file's path, with the path inside a zip.
+  static func file(_ path: String, _ part: String) -> String {
+    part.isEmpty ? path : path + "/" + part
+  }
+
+  /// Where a school stands.
+  func standing(of code: String, forms: [Int32]) -> SchoolStanding {
+    var standing = SchoolStanding()
+    var firstAccepted: Int?
+    var lastSubmission = -1
+    for form in forms.map(Int.init) {
+      let submission = source.holdings.documents[source.holdings.documentOfForm[form]].submission
+      if submission != lastSubmission { standing.submissions += 1 }
+      lastSubmission = submission
+      guard isAccepted[form] else { continue }
+      firstAccepted = firstAccepted ?? form
+      standing.record = form
+      standing.recordRevision = standing.submissions
+    }
+    standing.first = forms.first.map { arrival(of: Int($0)) }
+    standing.last = forms.last.map { arrival(of: Int($0)) }
+    if let firstAccepted {
+      decide(&standing, code: code, firstAccepted: firstAccepted)
+    } else if !forms.isEmpty {
+      standing.state = .returned
+      standing.deciding = standing.last
+    }
+    return archived.completing(standing, of: code)
+  }
+
+  /// On time or late, by the first accepted form; a lower level's judgement of its own stands.
+  private func decide(_ standing: inout SchoolStanding, code: String, firstAccepted: Int) {
+    var deciding = arrival(of: firstAccepted)
+    let document = source.holdings.documentOfForm[firstAccepted]
+    if let judged = archived.judgement(of: code, document: document) {
+      if let instant = judged.firstAccepted { deciding.receivedAt = instant }
+      standing.state = judged.state
+      standing.deciding = deciding
+    } else {
+      let judgedBy = rule == .firstArrival ? standing.first ?? deciding : deciding
+      standing.state = judgedBy.receivedAt < source.due ? .onTime : .late
+      standing.deciding = rule == .firstArrival && standing.state == .onTime ? judgedBy : deciding
+    }
+    guard standing.state == .late else { return }
+    standing.lateBy = max(
+      0, deciding.receivedAt.seconds - source.due.seconds)
+  }
+}

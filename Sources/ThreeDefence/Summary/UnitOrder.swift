@@ -1,0 +1,46 @@
+/// The order of reporting units in every table: by code within a prefecture, its own 市直 last; the
+/// bureau's own prefecture-less division last of all.
+struct UnitOrder {
+  let division: String
+
+  /// The units of register rows and of schools that reported unexpectedly, each once, in order.
+  ///
+  /// A unit is called what the last of its rows calls it.
+  func units(of schools: some Sequence<School>) -> [ReportingUnit] {
+    var names: [String: String] = [:]
+    for school in schools { names[school.unit.code] = school.unit.name }
+    return names.map { ReportingUnit(code: $0.key, name: $0.value) }
+      .sorted { key($0.code) < key($1.code) }
+  }
+
+  /// The rows of a table: the units, 小计 after each prefecture's where there are several, 合计.
+  func groups(of units: [ReportingUnit]) -> [UnitGroup] {
+    let prefectures = Set(units.map { prefecture(of: $0.code) })
+    var groups: [UnitGroup] = []
+    var start = 0
+    for (number, unit) in units.enumerated() {
+      groups.append(
+        UnitGroup(kind: .unit, code: unit.code, name: unit.name, units: number..<number + 1))
+      let prefecture = prefecture(of: unit.code)
+      let isLast =
+        number + 1 == units.count || self.prefecture(of: units[number + 1].code) != prefecture
+      guard isLast, prefectures.count > 1 else { continue }
+      groups.append(
+        UnitGroup(kind: .subtotal, code: prefecture, name: "", units: start..<number + 1))
+      start = number + 1
+    }
+    groups.append(UnitGroup(kind: .total, code: "", name: "", units: 0..<units.count))
+    return groups
+  }
+
+  /// The first four digits; a bureau's own code that is no division code lies in its own prefecture.
+  private func prefecture(of code: String) -> String {
+    let isDivision = code.utf8.count == 6 && code.utf8.allSatisfy { (48...57).contains($0) }
+    return String((isDivision ? code : division).prefix(4))
+  }
+
+  private func key(_ code: String) -> (Int, String, Int, String) {
+    let isAboveAll = code == division && code.hasSuffix("0000")
+    return (isAboveAll ? 1 : 0, prefecture(of: code), code.hasSuffix("00") ? 1 : 0, code)
+  }
+}

@@ -1,0 +1,31 @@
+extension Table {
+  /// 全市明细表: every form of record, a row per school in the schools' order.
+  static func details(_ picture: MonthPicture) -> Table {
+    let schools = picture.schools
+    let columns = picture.columns
+    let kinds = picture.template.indicators.map(\.kind)
+    let rows = picture.recordRows
+    let headings = [Heading.unitCode, .unit, .schoolCode, .school].map(\.phrase)
+    return Table(
+      "details", headings: headings + picture.template.indicators.map(\.phrase), count: rows.count
+    ) { number, cells in
+      let (school, row) = rows[number]
+      cells.append(.text(schools[school].school.unit.code))
+      cells.append(.text(schools[school].school.unit.name))
+      cells.append(.text(schools[school].school.code))
+      cells.append(.text(schools[school].school.name))
+      for indicator in columns.indices {
+        let number = columns[indicator].known[row] == 0 ? nil : columns[indicator].numbers[row]
+        cells.append(.value(number, of: kinds[indicator]))
+      }
+    }
+  }
+}
+
+extension MonthPicture {
+  /// The forms of record in the schools' order: number of the school, and row of `columns`.
+  var recordRows: [(school: Int, row: Int)] {
+    recordSchool.enumerated().map { (school: $0.element, row: $0.offset) }
+      .sorted { $0.school < $1.school }
+  }
+}

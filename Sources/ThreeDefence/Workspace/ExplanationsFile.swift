@@ -1,0 +1,78 @@
+extension Explanations {
+  /// The file's name in the workspace.
+  public static let fileName = "explanations.csv"
+
+  /// Reads the file.
+  ///
+  /// Of several notes for the same the last stands; a row whose note is still empty explains nothing.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file, in any encoding that submissions may have.
+  ///   - checks: the ids of all checks; letter case and full width do not matter.
+  ///   - file: what messages call the file.
+  /// - Throws: `brokenFile` with everything that is wrong.
+  public init(
+    _ bytes: [UInt8], checks: [String], file: String = fileName
+  ) throws(ThreeDefenceError) {
+    var problems = TableProblems(file: file)
+    let known = Dictionary(
+      checks.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+    var notes: [Key: String] = [:]
+    BureauTable<ExplanationColumn>.read(bytes, problems: &problems) { row, problems in
+      let month = row.month(.month, &problems)
+      let check = row.check(known: known, &problems)
+      let code = row.explainedCode(check: check, &problems)
+      let note = row.text(.note)
+      if let month, let check, let code, !note.isEmpty {
+        notes[Key(month: month, code: code, check: check)] = note
+      }
+    }
+    try problems.finish()
+    self.init(notes)
+  }
+}
+
+/// The columns of `explanations.csv` (formats.md section 1).
+enum ExplanationColumn: Int, BureauColumn {
+  case month, schoolCode, check, note
+
+  /// The heading in both languages.
+  var heading: Phrase {
+    switch self {
+    case .month: Phrase(zh: "报告期", en: "month")
+    case .schoolCode: Phrase(zh: "学校标识码", en: "school_code")
+    case .check: Phrase(zh: "检查号", en: "check")
+    case .note: Phrase(zh: "说明", en: "note")
+    }
+  }
+
+  /// All four are needed.
+  var isRequired: Bool { true }
+
+  /// Columns that clerks add to know what they write about.
+  static let passedOver: Set = ["序号", "学校名称", "报送单位", "备注", "no", "no.", "school", "unit"]
+}
+
+extension TableRow where Column == ExplanationColumn {
+  /// The check's id as findings have it; nil, and told, when there is none of that id.
+  fileprivate func check(known: [String: String], _ problems: inout TableProblems) -> String? {
+    let written = CellText(text(.check)).string
+    if let id = known[written.lowercased()] { return id }
+    let hint = closestWord(to: written, among: known.values.sorted()).map {
+      TemplateSentence.didYouMean.phrase.filled($0)
+    }
+    tell(
+      .check, TableSentence.unknownCheck.phrase.filled(written) + (hint ?? Phrase("")), &problems)
+    return nil
+  }
+
+  /// The code of the school, or of the unit for the checks that are about units.
+  fileprivate func explainedCode(check: String?, _ problems: inout TableProblems) -> String? {
+    let ofUnits = [StructuralCheck.sameFigures, .unitTotalMoved].map(\.rawValue)
+    if let check, ofUnits.contains(check) {
+      let code = code(.schoolCode)
+      if UnitCode.isWellFormed(code) { return code }
+    }
+    return schoolCode(.schoolCode, &problems)
+  }
+}

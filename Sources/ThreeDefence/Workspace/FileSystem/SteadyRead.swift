@@ -1,0 +1,43 @@
+import Glibc
+
+/// What came of reading a file that somebody else may be writing.
+enum SteadyRead {
+  /// All of it, unchanged while it was read.
+  case whole([UInt8], FileStatus)
+  /// It changed while it was read.
+  case changed
+  /// It is larger than the limit, and was not read.
+  case tooLarge(size: Int64)
+  /// It is no regular file.
+  case special
+  /// The system refused.
+  case refused(SystemFault)
+
+  /// Reads a file, never waiting for a pipe's other end, and looks before and after whether somebody
+  /// is still writing it.
+  ///
+  /// - Parameters:
+  ///   - path: the file; symbolic links are followed.
+  ///   - limit: most bytes it may have.
+  init(_ path: RawPath, limit: Int) {
+    do throws(SystemFault) {
+      let file = try Descriptor(path, O_RDONLY | O_NONBLOCK | O_NOCTTY)
+      let before = try file.status()
+      guard before.kind == .file else {
+        self = .special
+        return
+      }
+      guard before.size <= Int64(limit) else {
+        self = .tooLarge(size: before.size)
+        return
+      }
+      // One byte more than there should be, so that growth shows in the bytes themselves.
+      let bytes = try file.read(atMost: Int(before.size) + 1)
+      let after = try file.status()
+      self =
+        before == after && Int64(bytes.count) == before.size ? .whole(bytes, before) : .changed
+    } catch {
+      self = .refused(error)
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import Interchange
+import Dispatch
+import Synchronization
+
+/// Takes submissions in: what is new in the inbox, or files that are named.
+///
+/// Files are read by several workers and kept in batches of bounded size, one batch being kept while
+/// the next is read, so that memory does not grow with the number of files.
+public struct InboxIntake: Sendable {
+  /// What an intake has done.
+  public struct Account: Sendable {
+    /// Files that were taken in for the first time, by month.
+    public var taken: [Month: Int] = [:]
+    /// Entries of the inbox that were not taken in, and why.
+    public var problems: [InboxProblem] = []
+
+    /// Number of files taken in.
+    public var count: Int { taken.values.reduce(0, +) }
+  }
+
+  /// Most files of a batch.
+  private static let batchFiles = 1_024
+  /// Most bytes of a batch's files, unless one file alone has more.
+  private static let batchBytes: Int64 = 32 << 20
+
+  let inbox: Inbox
+  let ledger: Ledger
+  let template: FormTemplate
+  let limit: Int
+  let now: Instant
+  /// Number of threads that read.
+  var workers = 2
+
+  /// Takes in what is new in the inbox, of every month.
+  ///
+  /// - Returns: what was taken in, and what was not.
+  /// - Throws: `ledger`, `busy` or `inputOutput`; batches kept by then stay kept.
+  public func takeInbox() throws(ThreeDefenceError) -> Account {
+    let listing = try inbox.list()
+    var account = Account(problems: listing.problems)
+    for (month, files) in listing.months {
+      let known = try ledger.knownFiles(month)
+      let fresh = files.filter { !known.contains($0) }
+      guard !fresh.isEmpty else { continue }
+      try take(fresh, of: month, given: nil, into: &account) { file in
+        inbox.read(file, of: month, limit: limit)
+      }
+    }
+    return account
+  }
+
+  /// Takes in files that are named.
+  ///
+  /// - Parameters:
+  ///   - paths: the files.
+  ///   - month: the month they are for.
+  ///   - receivedAt: the time of receipt, if it is stated.
+  /// - Returns: what was taken in, and what was not.
+  /// - Throws: `ledger`, `busy` or `inputOutput`.
+  public func take(
+    paths: [String], month: Month, receivedAt: Instant?
+  ) throws(ThreeDefenceError) -> Account {
+    var account = Account()
+    let named = paths.map { path in
+      FileIdentity(path: Array(path.utf8), size: 0, modified: now)
+    }
+    try take(named, of: month, given: receivedAt, into: &account) { file in
+      Inbox.read(path: String(decoding: file.path, as: UTF8.self), limit: limit)
+    }
+    return account
+  }
+
+  private func take(
+    _ files: [FileIdentity], of month: Month, given: Instant?, into account: inout Account,
+    read: @Sendable (FileIdentity) -> FileRead
+  ) throws(ThreeDefenceError) {
+    var known = try ledger.knownDigests(month)
+    let keeper = BatchKeeper(ledger: ledger, template: template, takenAt: now)
+    for batch in Self.batches(of: files) {
+      let outcomes = self.read(files[batch], of: month, given: given, known: known, with: read)
+      var intakes: [Intake] = []
+      for outcome in outcomes {
+        switch outcome {
+        case .success(var intake):
+          if !known.insert(intake.digest).inserted { intake.content = nil }
+          intakes.append(intake)
+        case .failure(let problem): account.problems.append(problem.problem)
+        }
+      }
+      account.taken[month, default: 0] += intakes.count
+      try keeper.keep(intakes)
+    }
+    try keeper.finish()
+  }
+
+  private struct Refused: Error {
+    let problem: InboxProblem
+  }
+
+  /// Reads the files of a batch on all workers; the outcomes stand in the files' order.
+  private func read(
+    _ files: ArraySlice<FileIdentity>, of month: Month, given: Instant?, known: Set<[UInt8]>,
+    with read: @Sendable (FileIdentity) -> FileRead
+  ) -> [Result<Intake, Refused>] {
+    let reader = SubmissionReader(template: template, limit: limit)
+    let list = Array(files)
+    return concurrentMap(list.count, workers: workers) { number in
+      switch read(list[number]) {
+      case .whole(let bytes, let identity):
+        let digest = SHA256.hash(bytes)
+        let receipt = Receipt(modified: identity.modified, given: given, now: now)
+        return .success(
+          Intake(
+            month: month, identity: identity, digest: digest, bytes: bytes,
+            receivedAt: receipt.instant, clock: receipt.clock, isClamped: receipt.isClamped,
+            content: known.contains(digest) ? nil : reader.read(bytes, month: month)))
+      case .refused(let reason):
+        return .failure(
+          Refused(
+            problem: InboxProblem(month: month, path: list[number].path, reason: reason)))
+      }
+    }
+  }
+
+  /// The files in batches, as ranges.
+  private static func batches(of files: [FileIdentity]) -> [Range<Int>] {
+    var batches: [Range<Int>] = []
+    var start = 0
+    var bytes: Int64 = 0
+    for (number, file) in files.enumerated() {
+      if number > start, number - start >= batchFiles || bytes + file.size > batchBytes {
+        batches.append(start..<number)
+        start = number
+        bytes = 0
+      }
+      bytes += file.size
+    }
+    return batches + [start..<files.count]
+  }
+}
+
+/// Keeps batches in the ledger on a thread of its own, one at a time.
+private final class BatchKeeper: Sendable {
+  private let ledger: Ledger
+  private let template: FormTemplate
+  private let takenAt: Instant
+  private let queue = DispatchQueue(label: "ledger")
+  private let failure = Mutex<ThreeDefenceError?>(nil)
+
+  init(ledger: Ledger, template: FormTemplate, takenAt: Instant) {
+    self.ledger = ledger
+    self.template = template
+    self.takenAt = takenAt
+  }
+
+  /// Begins to keep a batch, once the one before is kept.
+  func keep(_ intakes: [Intake]) throws(ThreeDefenceError) {
+    try finish()
+    queue.async {
+      do throws(ThreeDefenceError) {
+        try self.ledger.take(intakes, takenAt: self.takenAt, template: self.template)
+      } catch {
+        self.failure.withLock { $0 = error }
+      }
+    }
+  }
+
+  /// Waits until everything is kept.
+  func finish() throws(ThreeDefenceError) {
+    queue.sync {}
+    if let error = failure.withLock({ $0 }) { throw error }
+  }
+}

@@ -1,0 +1,17 @@
+/// A file that was named on the command line for a result.
+public enum NamedFile {
+  /// Writes a file; one that is there already is replaced in a single step.
+  ///
+  /// - Throws: `inputOutput`; a file that was there stays as it is.
+  public static func write(_ bytes: [UInt8], to path: String) throws(ThreeDefenceError) {
+    do throws(SystemFault) {
+      let fresh = "\(path).new"
+      FileTree.remove(fresh)
+      try FileTree.write(bytes, to: fresh)
+      try FileTree.rename(fresh, to: path)
+    } catch {
+      throw ThreeDefenceError(
+        .inputOutput, [WorkspaceSentence.cannotWrite.phrase.filled(Phrase(path), error.reason)])
+    }
+  }
+}

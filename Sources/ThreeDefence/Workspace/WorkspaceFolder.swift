@@ -1,0 +1,129 @@
+/// A workspace: the folder that holds a bureau's settings, register, inbox, ledger and outputs.
+public struct WorkspaceFolder: Sendable {
+  /// Path of the folder.
+  public let path: String
+
+  /// Most bytes of a file of the bureau's own.
+  static let fileLimit = 1 << 30
+
+  /// The workspace at a path.
+  ///
+  /// - Throws: `noWorkspace` when settings or register are not there, `inputOutput` when that cannot
+  ///   be told.
+  public init(_ path: String) throws(ThreeDefenceError) {
+    self.path = path
+    try require(SettingsFile.name, orSay: .noWorkspace)
+    try require(RegisterFile.name, orSay: .noRegister)
+  }
+
+  private func require(
+    _ name: String, orSay sentence: WorkspaceSentence
+  ) throws(ThreeDefenceError) {
+    do throws(SystemFault) {
+      _ = try FileStatus(at: "\(path)/\(name)")
+    } catch {
+      guard error.isMissing else { throw Self.cannotRead("\(path)/\(name)", error.reason) }
+      throw ThreeDefenceError(.noWorkspace, [sentence.phrase.filled(path)])
+    }
+  }
+
+  /// Where submissions arrive.
+  public var inbox: Inbox { Inbox(path: "\(path)/inbox") }
+
+  /// Path of the ledger; it may not be there yet.
+  public var ledgerPath: String { "\(path)/ledger.sqlite" }
+
+  /// Path of the folder that holds the output sets of all months.
+  public var outPath: String { "\(path)/out" }
+
+  /// Takes the right to change the workspace.
+  ///
+  /// - Parameter wait: seconds to wait at most for another run to end.
+  /// - Returns: the right, which goes with the value.
+  /// - Throws: `busy`, `inputOutput`.
+  public func lock(wait: Int) throws(ThreeDefenceError) -> WorkspaceLock {
+    try WorkspaceLock(path: "\(path)/.threedef.lock", wait: wait)
+  }
+
+  /// Begins the output set of a month.
+  ///
+  /// - Throws: `inputOutput`.
+  public func outputSet(_ month: Month) throws(ThreeDefenceError) -> OutputSet {
+    try OutputSet(in: outPath, name: "\(month)")
+  }
+
+  /// Reads the settings.
+  ///
+  /// - Throws: `brokenFile`, `inputOutput`.
+  public func settings() throws(ThreeDefenceError) -> Settings {
+    try SettingsFile.read(read(SettingsFile.name) ?? [])
+  }
+
+  /// Reads the register.
+  ///
+  /// - Throws: `brokenFile`, `inputOutput`.
+  public func register() throws(ThreeDefenceError) -> Register {
+    try RegisterFile.read(read(RegisterFile.name) ?? [])
+  }
+
+  /// Reads the notes for queries; none when there is no such file.
+  ///
+  /// - Parameter checks: the ids of all checks.
+  /// - Returns: the notes.
+  /// - Throws: `brokenFile`, `inputOutput`.
+  public func explanations(checks: [String]) throws(ThreeDefenceError) -> Explanations {
+    guard let bytes = try read(Explanations.fileName) else { return Explanations() }
+    return try Explanations(bytes, checks: checks)
+  }
+
+  /// Reads the days that move the due day; none when there is no such file.
+  ///
+  /// - Throws: `brokenFile`, `inputOutput`.
+  public func holidays() throws(ThreeDefenceError) -> Set<CivilDate> {
+    guard let bytes = try read(HolidaysFile.name) else { return [] }
+    return try HolidaysFile.read(bytes)
+  }
+
+  /// Reads the bureau's own templates, by their paths below the workspace, as `TemplateStore` takes
+  /// them; none where there is no such folder.
+  ///
+  /// - Throws: `inputOutput`.
+  public func templates() throws(ThreeDefenceError) -> [String: [UInt8]] {
+    var templates: [String: [UInt8]] = [:]
+    for folder in ["forms", "standards", "tables", "letters"] {
+      for name in try names(in: folder) where name.hasSuffix(".yaml") || name.hasSuffix(".txt") {
+        templates["\(folder)/\(name)"] = try read("\(folder)/\(name)")
+      }
+    }
+    return templates
+  }
+
+  private func names(in folder: String) throws(ThreeDefenceError) -> [String] {
+    do throws(SystemFault) {
+      return try Folder(RawPath("\(path)/\(folder)")).names()
+        .map { String(decoding: $0.bytes, as: UTF8.self) }
+        .filter { !$0.hasPrefix(".") }
+    } catch {
+      guard !error.isMissing else { return [] }
+      throw Self.cannotRead("\(path)/\(folder)", error.reason)
+    }
+  }
+
+  /// Reads a file of the workspace; nil when it is not there.
+  private func read(_ name: String) throws(ThreeDefenceError) -> [UInt8]? {
+    let file = "\(path)/\(name)"
+    switch SteadyRead(RawPath(file), limit: Self.fileLimit) {
+    case .whole(let bytes, _): return bytes
+    case .refused(let fault) where fault.isMissing: return nil
+    case .refused(let fault): throw Self.cannotRead(file, fault.reason)
+    case .changed: throw Self.cannotRead(file, SystemReason.beingWritten.phrase)
+    case .tooLarge: throw Self.cannotRead(file, SystemReason.fileTooLarge.phrase)
+    case .special: throw Self.cannotRead(file, SystemReason.notAFile.phrase)
+    }
+  }
+
+  private static func cannotRead(_ path: String, _ reason: Phrase) -> ThreeDefenceError {
+    ThreeDefenceError(
+      .inputOutput, [WorkspaceSentence.cannotRead.phrase.filled(Phrase(path), reason)])
+  }
+}

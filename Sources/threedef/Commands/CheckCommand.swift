@@ -1,0 +1,87 @@
+import ArgumentParser
+import Foundation
+import ThreeDefence
+
+/// Checks files and records nothing.
+struct CheckCommand: ParsableCommand {
+  /// How findings are printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, csv, json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Checks files before they are sent; needs no workspace, and records nothing.")
+
+  @Argument(help: "The files; - reads standard input.", completion: .file())
+  var files: [String]
+
+  @Option(help: "text, csv or json.")
+  var format = Format.text
+
+  @OptionGroup var month: MonthOption
+  @OptionGroup var workspace: WorkspaceOption
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    Session.speak(options.language ?? .zh)
+    let now = Session.now
+    let pipeline = try openWorkspace()
+    Session.speak(options.language ?? pipeline?.settings.language ?? .zh)
+    let checkup = try checkup(pipeline)
+    var contents: [(name: String, bytes: [UInt8])] = []
+    for file in files { contents.append((file, try read(file, limit: checkup.limit))) }
+    let report = try checkup.report(
+      contents, month: month.month ?? folderMonth,
+      otherwise: Month(containing: BureauClock.shanghai.date(at: now)), now: now,
+      ledger: try ledger(pipeline))
+    let printer = FindingPrinter(report)
+    switch format {
+    case .text:
+      if !options.quiet || printer.hasFatal { Console.print(printer.text(Session.language)) }
+    case .csv: Console.write(printer.csv(Session.language))
+    case .json: Console.print(try printer.json(Session.language))
+    }
+    if printer.hasFatal { throw ExitCode(ExitStatus.findings) }
+  }
+
+  private func checkup(_ pipeline: Pipeline?) throws -> Checkup {
+    if let pipeline { return Checkup(pipeline) }
+    return try Checkup(form: "three-defence-2023")
+  }
+
+  /// The workspace's ledger, if it has one yet.
+  private func ledger(_ pipeline: Pipeline?) throws -> Ledger? {
+    guard let pipeline,
+      FileManager.default.fileExists(atPath: pipeline.folder.ledgerPath)
+    else { return nil }
+    return try pipeline.ledger(wait: 0)
+  }
+
+  /// The workspace that was named, or that the current folder is; nil when there is none.
+  private func openWorkspace() throws -> Pipeline? {
+    let isNamed = workspace.workspace != nil
+    do {
+      return try Pipeline(path: workspace.path, version: ThreeDef.version)
+    } catch {
+      guard !isNamed, error.code == .noWorkspace else { throw error }
+      return nil
+    }
+  }
+
+  /// The month that the first file's folder is named for.
+  private var folderMonth: Month? {
+    files.first.flatMap { path in
+      path.split(separator: "/").dropLast().lazy.compactMap { Month($0) }.last
+    }
+  }
+
+  private func read(_ path: String, limit: Int) throws -> [UInt8] {
+    if path == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
+    switch Inbox.read(path: path, limit: limit) {
+    case .whole(let bytes, _): return bytes
+    case .refused(let reason):
+      throw ThreeDefenceError(.inputOutput, [reason.phrase(path)])
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import ThreeDefence
+
+/// Makes a new workspace.
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Makes a new workspace: settings, register, inbox, blank forms.")
+
+  @Argument(help: "The folder; the current one when not given.", completion: .directory)
+  var folder = "."
+
+  @Option(help: "The bureau's name, such as 黄冈市教育局.")
+  var bureau: String
+
+  @Option(help: "The bureau's own division code, such as 421100.")
+  var division: String
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    Session.speak(options.language ?? .zh)
+    let month = Month(containing: BureauClock.shanghai.date(at: Session.now))
+    let form = try TemplateStore().form("three-defence-2023")
+    var start = WorkspaceStart(path: folder, bureau: bureau, division: division, month: month)
+    start.files = [
+      ("blank/list.csv", BlankForm.list(form)), ("blank/card.csv", BlankForm.card(form)),
+    ]
+    let made = try start.make()
+    guard !options.quiet else { return }
+    for file in made { Console.print(Session.text(.made, "\(folder)/\(file)")) }
+    Console.print(Session.text(.initialised, folder, month.description))
+  }
+}

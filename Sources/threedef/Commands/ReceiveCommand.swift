@@ -1,0 +1,45 @@
+import ArgumentParser
+import ThreeDefence
+
+/// Takes files, or what is new in the inbox, into the ledger.
+struct ReceiveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "receive", abstract: "Takes files, or the inbox, into the ledger.")
+
+  @OptionGroup var workspace: WorkspaceOption
+  @OptionGroup var month: MonthOption
+  @OptionGroup var wait: WaitOption
+  @OptionGroup var options: CommonOptions
+
+  @Option(help: "When the files were received, ISO 8601; their own times otherwise.")
+  var receivedAt: String?
+
+  @Argument(help: "The files; the inbox when there are none.", completion: .file())
+  var files: [String] = []
+
+  func validate() throws {
+    if files.isEmpty, receivedAt != nil {
+      throw ValidationError("--received-at needs the files that were received then")
+    }
+  }
+
+  func run() throws {
+    let session = try Session(workspace, options)
+    let receivedAt = try session.instant(receivedAt, option: "--received-at")
+    let lock = try session.pipeline.folder.lock(wait: wait.wait)
+    let ledger = try session.pipeline.ledger(wait: wait.wait)
+    let intake = session.pipeline.intake(into: ledger, now: session.now)
+    let account =
+      try files.isEmpty
+      ? intake.takeInbox()
+      : intake.take(paths: files, month: session.month(month), receivedAt: receivedAt)
+    lock.release()
+    session.tell(account.problems)
+    guard !options.quiet else { return }
+    for (month, count) in account.taken.sorted(by: { $0.key < $1.key }) {
+      Console.print(Session.text(.taken, month.description, String(count)))
+    }
+    if account.count == 0 { Console.print(Session.text(.nothingNew)) }
+    if !files.isEmpty, !account.problems.isEmpty { throw ExitCode(ExitStatus.failed) }
+  }
+}

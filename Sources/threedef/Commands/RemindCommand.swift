@@ -1,0 +1,43 @@
+import ArgumentParser
+import Interchange
+import ThreeDefence
+
+/// The late-submission list 催报名单.
+struct RemindCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remind",
+    abstract: "The late-submission list: a table on a terminal, CSV in a pipe or a file.")
+
+  @OptionGroup var workspace: WorkspaceOption
+  @OptionGroup var month: MonthOption
+  @OptionGroup var options: CommonOptions
+
+  @Option(help: "Only what this unit owes, by its code.")
+  var unit: String?
+
+  @Option(help: "Write the CSV to this file.", completion: .file())
+  var output: String?
+
+  @Option(help: "Answer from what had been received by then, ISO 8601.")
+  var asOf: String?
+
+  func run() throws {
+    let session = try Session(workspace, options)
+    let ledger = try session.pipeline.ledger(wait: 0)
+    let picture = try session.pipeline.picture(
+      of: session.month(month), from: ledger, asOf: session.instant(asOf, option: "--as-of"))
+    if let unit, !picture.units.contains(where: { $0.code == unit }) {
+      throw ThreeDefenceError(.notFound, [CommandSentence.noUnit.phrase.filled(unit)])
+    }
+    let reminders = picture.reminders().filter { unit == nil || $0.unit.code == unit }
+    let table = Table.reminders(reminders, template: picture.template, Session.language)
+    if let output {
+      let encoding = session.pipeline.settings.csvEncoding.textEncoding
+      try NamedFile.write(table.csv(Session.language, encoding: encoding), to: output)
+    } else if Console.isTerminal {
+      Console.print(TextTable(table, Session.language).lines().joined(separator: "\n"))
+    } else {
+      Console.write(table.csv(Session.language, encoding: .utf8))
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Foundation
+import Synchronization
+import ThreeDefence
+
+/// What commands share once a workspace is open: the pipeline, the language, and the time.
+struct Session {
+  let pipeline: Pipeline
+  let options: CommonOptions
+  let now: Instant
+
+  private static let chosen = Mutex<Language>(.zh)
+
+  /// The language of what is printed, known as far as options and settings have been read.
+  static var language: Language { chosen.withLock { $0 } }
+
+  /// Opens the workspace.
+  init(_ workspace: WorkspaceOption, _ options: CommonOptions) throws(ThreeDefenceError) {
+    Self.speak(options.language ?? .zh)
+    self.options = options
+    now = Self.now
+    pipeline = try Pipeline(path: workspace.path, version: ThreeDef.version)
+    Self.speak(options.language ?? pipeline.settings.language)
+  }
+
+  /// Speaks a language from now on.
+  static func speak(_ language: Language) { chosen.withLock { $0 = language } }
+
+  /// The moment, by the machine's clock.
+  static var now: Instant {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Instant(seconds: time.tv_sec, nanoseconds: time.tv_nsec)
+  }
+
+  /// The month asked for, or the current one by the bureau's clock.
+  func month(_ option: MonthOption) -> Month { option.month ?? pipeline.month(at: now) }
+
+  /// A moment given on the command line.
+  func instant(_ text: String?, option: String) throws -> Instant? {
+    guard let text else { return nil }
+    guard let instant = pipeline.settings.clock.instant(text) else {
+      throw ValidationError(
+        CommandSentence.noInstant.phrase.text(Self.language, [option, text]))
+    }
+    return instant
+  }
+
+  /// A sentence in the language spoken.
+  static func text(_ sentence: CommandSentence, _ facts: String...) -> String {
+    sentence.phrase.text(language, facts)
+  }
+
+  /// Says on standard error what was not taken in.
+  func tell(_ problems: [InboxProblem]) {
+    for problem in problems { Console.say(problem.phrase.text(Self.language)) }
+  }
+}

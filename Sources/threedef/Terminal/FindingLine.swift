@@ -1,0 +1,29 @@
+import ThreeDefence
+
+/// A finding on one line: `file:row:column: severity: [check] text`.
+struct FindingLine {
+  private let finding: Finding
+  private let template: FormTemplate
+
+  init(_ finding: Finding, template: FormTemplate) {
+    self.finding = finding
+    self.template = template
+  }
+
+  func text(_ language: Language) -> String {
+    let place = [
+      finding.file, finding.place.row.map(String.init) ?? "", finding.place.column,
+    ].filter { !$0.isEmpty }.joined(separator: ":")
+    let severity = finding.severity.word.phrase.text(language)
+    let school = finding.schoolName.isEmpty ? "" : "\(finding.schoolName)：".inLanguage(language)
+    let text = template.text(of: finding, language)
+    return "\(place): \(severity): [\(finding.check)] \(school)\(text)"
+  }
+}
+
+extension String {
+  /// The text with the colon of the language.
+  fileprivate func inLanguage(_ language: Language) -> String {
+    language == .zh ? self : replacing("：", with: ": ")
+  }
+}

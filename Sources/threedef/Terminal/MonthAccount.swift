@@ -1,0 +1,97 @@
+import ThreeDefence
+
+/// A short account of a month for a person at a terminal: who stands where, and what was found.
+struct MonthAccount {
+  private let picture: MonthPicture
+
+  init(_ picture: MonthPicture) { self.picture = picture }
+
+  /// The account of the whole month.
+  ///
+  /// - Parameters:
+  ///   - language: the language.
+  ///   - taken: files of the month taken in by this run; nil when none was to be.
+  ///   - folder: where the outputs are; nil when none were written.
+  /// - Returns: the lines.
+  func text(_ language: Language, taken: Int? = nil, folder: String? = nil) -> String {
+    func say(_ sentence: CommandSentence, _ facts: String...) -> String {
+      sentence.phrase.text(language, facts)
+    }
+    let header = picture.header
+    var lines = [
+      say(.accountTitle, header.month.description, header.bureau),
+      say(.accountMoments, header.clock.text(header.due), header.clock.text(header.asOf)), "",
+    ]
+    if let reporting = try? Table.reporting(Summary(picture)) {
+      lines += TextTable(reporting, language).lines() + [""]
+    }
+    if let taken { lines.append(say(.accountTaken, String(taken))) }
+    let counts = Severity.allCases.map { severity in
+      String(picture.findings.count { $0.severity == severity })
+    }
+    lines.append(say(.accountFindings, counts[0], counts[1], counts[2]))
+    lines.append(say(.accountReminders, String(picture.reminders().count)))
+    if let folder { lines.append(say(.accountFolder, folder)) }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The story of one school; nil when it is neither expected nor reported.
+  func text(ofSchool code: String, _ language: Language) -> String? {
+    let findings = picture.findings.filter { $0.schoolCode == code }
+    var lines: [String]
+    if let entry = picture.schools.first(where: { $0.school.code == code }) {
+      lines = [
+        CommandSentence.schoolTitle.phrase.text(
+          language,
+          [
+            code, entry.school.name, entry.school.unit.name,
+            entry.state.word.phrase.text(language),
+          ])
+      ]
+      for (sentence, arrival) in [
+        (CommandSentence.schoolDecides, entry.deciding), (.schoolRecord, entry.record),
+        (.schoolLast, entry.last),
+      ] {
+        guard let arrival else { continue }
+        lines.append(
+          sentence.phrase.text(
+            language, [picture.header.clock.text(arrival.receivedAt), arrival.file]))
+      }
+      lines.append(CommandSentence.schoolRevisions.phrase.text(language, [String(entry.revisions)]))
+    } else if let stranger = picture.unexpected.first(where: { $0.schoolCode == code }) {
+      lines = [
+        CommandSentence.schoolUnexpected.phrase.text(
+          language, [code, stranger.schoolName, stranger.arrival.file])
+      ]
+    } else {
+      return nil
+    }
+    return (lines + findings.map { line(of: $0, language) }).joined(separator: "\n")
+  }
+
+  private func line(of finding: Finding, _ language: Language) -> String {
+    FindingLine(finding, template: picture.template).text(language)
+  }
+}
+
+extension TextTable {
+  /// A table of the program, for a terminal: numbers to the right.
+  init(_ table: Table, _ language: Language) {
+    let rows = (0..<table.count).map { table.row($0) }
+    headings = table.headings.indices.map { column in
+      let isNumber = rows.contains { $0[column].isNumber }
+      return (table.headings[column].text(language), isNumber)
+    }
+    self.rows = rows.map { row in row.map { $0.text(language) } }
+  }
+}
+
+extension Cell {
+  /// Whether it is a number.
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .number, .hundredths: true
+    default: false
+    }
+  }
+}

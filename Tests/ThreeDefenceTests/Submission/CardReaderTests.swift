@@ -1,0 +1,113 @@
+import TestSupport
+import Testing
+
+@testable import ThreeDefence
+
+/// Cards: a line per indicator.
+///
+/// Line 1 is the header, 2 to 4 the envelope, 5 the first indicator.
+struct CardReaderTests {
+  let form: SampleForm
+
+  init() throws { form = try SampleForm() }
+
+  private func lines(_ form: SampleForm) -> [String] {
+    String(decoding: form.card, as: UTF8.self).split(separator: "\r\n").map(String.init)
+  }
+
+  private func card(_ lines: [String]) throws -> ReadDocument {
+    try readDocument(Array(lines.map { $0 + "\r\n" }.joined().utf8))
+  }
+
+  @Test func `a card is one school, each field on its line`() throws {
+    let document = try readDocument(form.card)
+    #expect(document.layout == .card)
+    #expect(document.forms.map(\.schoolCode) == ["2142900001"])
+    #expect(document.values[0, 0] == .reported(610))
+    #expect(notes(document) == [])
+    let place = document.place(
+      of: FormField.envelopeCount, in: document.forms[0], template: form.template)
+    #expect(place == Place(row: 5, column: "C"))
+  }
+
+  @Test func `two columns are enough, title lines and spaces in labels do not matter`() throws {
+    let two = lines(form).map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+      .map { "\($0[1]),\($0[2])" }
+    let document = try card(["校园“三防”登记卡", ""] + two)
+    #expect(document.forms.map(\.schoolCode) == ["2142900001"])
+    #expect(notes(document) == [])
+    #expect(document.columns == [1])
+  }
+
+  @Test func `faults stand on the line and in the column of the value`() throws {
+    let faulty = form.with("two_way_radio_count", "四").with("guard_count", "")
+    #expect(
+      notes(try readDocument(faulty.card)) == [
+        "missing-value fatal C11 2142900001", "unreadable-value fatal C35 2142900001 四",
+      ])
+  }
+
+  @Test func `a missing, doubled or unknown line is that form's finding`() throws {
+    var lines = lines(form)
+    lines.remove(at: 10)  // B03, 专职保安员数
+    lines.append("C01,防暴头盔数,9")
+    lines.append(",食堂数,1")
+    lines.append(",一、基本情况,")
+    lines.append(",填表人：钱某,13900000000")
+    let document = try card(lines)
+    #expect(
+      notes(document) == [
+        "duplicate-column fatal C69 2142900001 防暴头盔数", "unknown-column hint B70 2142900001 食堂数",
+        "missing-column fatal C1 2142900001",
+      ])
+    #expect(document.findings.map(\.indicator) == ["helmet_count", nil, "guard_count"])
+    #expect(document.values[0, 21] == .unreadable)
+  }
+
+  @Test func `a line may be known by its code alone`() throws {
+    let changed = lines(form).map { $0.hasPrefix("B03") ? "B03,保安,4" : $0 }
+    #expect(notes(try card(changed)) == [])
+  }
+
+  @Test func `a comma in a number is a line with a cell too many`() throws {
+    let document = try readDocument(form.with("student_count", "1,234").card)
+    #expect(notes(document) == ["ragged-row fatal C5 2142900001"])
+    #expect(document.values[0, 0] == .unreadable)
+  }
+
+  @Test func `a card without a line for the code says so`() throws {
+    let document = try card(lines(form).filter { !$0.contains("学校标识码") })
+    #expect(notes(document) == ["missing-column fatal C1"])
+    #expect(document.forms.map(\.schoolName) == ["红星小学"])
+  }
+
+  @Test func `an unfilled card holds no school`() throws {
+    let empty = lines(form).enumerated().map { number, line in
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+      return number == 0 ? line : "\(cells[0]),\(cells[1]),"
+    }
+    let document = try card(empty)
+    #expect(notes(document) == ["no-schools fatal - file"])
+    #expect(document.forms.isEmpty)
+  }
+
+  @Test func `the header again begins another card`() throws {
+    let document = try readDocument(
+      form.card + form.of("2142900002").with("helmet_count", "x").card)
+    #expect(document.forms.map(\.schoolCode) == ["2142900001", "2142900002"])
+    #expect(
+      notes(document) == [
+        "repeated-header hint 70 file", "unreadable-value fatal C95 2142900002 x",
+      ])
+  }
+
+  @Test func `a table on its side is told, and its schools are known`() throws {
+    let other = form.of("2142900002").cells
+    let text = zip(form.headings, zip(form.cells, other))
+      .map { "\($0),\($1.0),\($1.1)\r\n" }.joined()
+    let document = try readDocument(Array(text.utf8))
+    #expect(notes(document) == ["not-a-form fatal - file"])
+    #expect(document.findings[0].message.sentence == .tableOnItsSide)
+    #expect(document.forms.map(\.schoolCode) == ["2142900001", "2142900002"])
+  }
+}

@@ -1,0 +1,170 @@
+import Glibc
+import TestSupport
+import Testing
+import ThreeDefence
+
+@Suite struct WorkspaceFolderTests {
+  /// A workspace with settings and an empty register.
+  private func workspace(_ folder: TemporaryFolder) throws -> WorkspaceFolder {
+    try folder.write("bureau: 样例市教育局\ndivision: \"421100\"\n", to: "threedef.yaml")
+    try folder.write(RegisterFile.empty(.zh), to: "schools.csv")
+    return try WorkspaceFolder(folder.path)
+  }
+
+  @Test func `a folder without settings is no workspace, and the way to one is told`() throws {
+    try TemporaryFolder.with { folder in
+      for path in [folder.path, folder["none"]] {
+        let error = #expect(throws: ThreeDefenceError.self) { try WorkspaceFolder(path) }
+        #expect(error?.code == .noWorkspace)
+        #expect(error?.text(.zh).contains("threedef init") == true)
+        #expect(error?.text(.en).contains("'threedef init'") == true)
+      }
+    }
+  }
+
+  @Test func `a workspace without a register is told`() throws {
+    try TemporaryFolder.with { folder in
+      try folder.write("bureau: a\n", to: "threedef.yaml")
+      let error = #expect(throws: ThreeDefenceError.self) { try WorkspaceFolder(folder.path) }
+      #expect(error?.code == .noWorkspace)
+      #expect(error?.text(.zh).contains("schools.csv") == true)
+    }
+  }
+
+  @Test func `optional files need not be there`() throws {
+    try TemporaryFolder.with { folder in
+      let workspace = try workspace(folder)
+      #expect(try workspace.settings().bureau == "样例市教育局")
+      #expect(try workspace.register().rows.isEmpty)
+      #expect(try workspace.explanations(checks: []) == Explanations())
+      #expect(try workspace.holidays().isEmpty)
+      #expect(try workspace.templates().isEmpty)
+    }
+  }
+
+  @Test func `optional files are read where they are`() throws {
+    try TemporaryFolder.with { folder in
+      let workspace = try workspace(folder)
+      try folder.write("日期\n2023-04-05\n", to: "holidays.csv")
+      try folder.write(
+        "报告期,学校标识码,检查号,说明\n2023-03,2142900001,V02,好\n", to: "explanations.csv")
+      #expect(try workspace.holidays().count == 1)
+      #expect(try workspace.explanations(checks: ["V02"]).notes.count == 1)
+    }
+  }
+
+  @Test func `own templates are read by their paths, and nothing else that lies there`() throws {
+    try TemporaryFolder.with { folder in
+      let workspace = try workspace(folder)
+      try folder.write("a", to: "forms/own.yaml")
+      try folder.write("b", to: "letters/letter.txt")
+      for name in ["forms/._own.yaml", "forms/own.yaml~", "tables/readme.md", "other/x.yaml"] {
+        try folder.write("x", to: name)
+      }
+      #expect(
+        try workspace.templates()
+          == ["forms/own.yaml": Array("a".utf8), "letters/letter.txt": Array("b".utf8)])
+    }
+  }
+
+  @Test func `a register that is a folder or a pipe is told`() throws {
+    try TemporaryFolder.with { folder in
+      try folder.write("bureau: a\n", to: "threedef.yaml")
+      #expect(mkfifo(folder["schools.csv"], 0o600) == 0)
+      let workspace = try WorkspaceFolder(folder.path)
+      let error = #expect(throws: ThreeDefenceError.self) { try workspace.register() }
+      #expect(error?.code == .inputOutput)
+      #expect(error?.text(.zh).contains("schools.csv") == true)
+    }
+  }
+
+  @Test func `lock and outputs stand in the workspace`() throws {
+    try TemporaryFolder.with { folder in
+      let workspace = try workspace(folder)
+      let lock = try workspace.lock(wait: 0)
+      var set = try workspace.outputSet(try #require(Month("2023-03")))
+      try set.add("tables/a.csv", [])
+      try set.place()
+      lock.release()
+      #expect(folder.bytes("out/2023-03/tables/a.csv") == [])
+    }
+  }
+}
+
+@Suite struct WorkspaceStartTests {
+  private func start(_ folder: TemporaryFolder, bureau: String = "样例市教育局") throws
+    -> WorkspaceStart
+  {
+    let month = try #require(Month("2023-03"))
+    return WorkspaceStart(
+      path: folder["new/ws"], bureau: bureau, division: "421100", month: month)
+  }
+
+  @Test func `a new workspace has settings, a register, the month's inbox and a guide`() throws {
+    try TemporaryFolder.with { folder in
+      var start = try start(folder)
+      start.files = [("空白表/三防月报.csv", Array("x".utf8))]
+      #expect(
+        try start.make() == ["threedef.yaml", "schools.csv", "说明.txt", "空白表/三防月报.csv"])
+      #expect(try folder.names("new/ws/inbox") == ["2023-03"])
+      let workspace = try WorkspaceFolder(folder["new/ws"])
+      #expect(try workspace.settings() == Settings(bureau: "样例市教育局", division: "421100"))
+      #expect(try workspace.register().rows.isEmpty)
+      #expect(folder.bytes("new/ws/schools.csv")?.starts(with: [0xEF, 0xBB, 0xBF]) == true)
+      #expect(
+        folder.text("new/ws/schools.csv")?.hasSuffix("停用日期,联系人,联系电话\r\n") == true)
+      #expect(folder.bytes("new/ws/空白表/三防月报.csv") == Array("x".utf8))
+    }
+  }
+
+  @Test func `the settings that are written in comments are the defaults`() throws {
+    try TemporaryFolder.with { folder in
+      _ = try start(folder).make()
+      let text = try #require(folder.text("new/ws/threedef.yaml"))
+      let keys = ["time-zone", "due", "form", "standard", "language", "csv-encoding", "limits"]
+      let uncommented = keys.reduce(text) { $0.replacing("# \($1):", with: "\($1):") }
+      #expect(uncommented.count { $0 == "#" } < text.count { $0 == "#" } - 6)
+      #expect(
+        try SettingsFile.read(Array(uncommented.utf8))
+          == Settings(bureau: "样例市教育局", division: "421100"))
+    }
+  }
+
+  @Test func `nothing that is there is changed`() throws {
+    try TemporaryFolder.with { folder in
+      try folder.write("my register", to: "new/ws/schools.csv")
+      try folder.write("my form", to: "new/ws/inbox/2023-03/a.csv")
+      #expect(try start(folder).make() == ["threedef.yaml", "说明.txt"])
+      #expect(folder.text("new/ws/schools.csv") == "my register")
+      #expect(folder.text("new/ws/inbox/2023-03/a.csv") == "my form")
+      #expect(try start(folder).make().isEmpty)
+    }
+  }
+
+  @Test(arguments: ["教育\"局\"", "a: b # c", "\\n", "- x", "{局}", "二\n行", "&a *b"])
+  func `any name of a bureau comes back from the settings`(bureau: String) throws {
+    try TemporaryFolder.with { folder in
+      _ = try start(folder, bureau: bureau).make()
+      #expect(try WorkspaceFolder(folder["new/ws"]).settings().bureau == bureau)
+    }
+  }
+
+  @Test func `a name that is none stops before anything is written`() throws {
+    try TemporaryFolder.with { folder in
+      let start = try start(folder, bureau: "")
+      let error = #expect(throws: ThreeDefenceError.self) { try start.make() }
+      #expect(error?.code == .brokenFile)
+      let names = try folder.names("")
+      #expect(names.isEmpty)
+    }
+  }
+
+  @Test func `a place that is a file is told`() throws {
+    try TemporaryFolder.with { folder in
+      try folder.write("x", to: "new")
+      let start = try start(folder)
+      let error = #expect(throws: ThreeDefenceError.self) { try start.make() }
+      #expect(error?.code == .inputOutput)
+    }
+  }
+}
