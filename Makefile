@@ -1,36 +1,47 @@
-# The targets a newcomer needs: demo, test, install. Everything they need is installed by `packages`.
+# What a newcomer needs: `make demo` and `make test`. Both install the system packages that are missing.
 SHELL := /bin/bash
 PREFIX ?= /usr/local
-JOBS ?= 2
 SWIFT ?= swift
 RELEASE := .build/release/threedef
 PACKAGES := libxml2-dev zlib1g-dev libsqlite3-dev libxml2-utils python3
 
-.PHONY: help demo test lint release packages cases fixtures sanitize bench install clean
+.PHONY: help packages release demo test lint fixtures cases bench sanitize install clean
 
-help: ## What can be made
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+help: ## Lists what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /:/' | column -t -s:
 
 packages: ## Installs the system packages that are missing
 	@missing=; for p in $(PACKAGES); do \
-	  [ "$$(dpkg-query -W -f='$${Status}' $$p 2>/dev/null)" = "install ok installed" ] || missing="$$missing $$p"; done; \
+	  [ "$$(dpkg-query -W -f='$${Status}' $$p 2>/dev/null)" = "install ok installed" ] \
+	    || missing="$$missing $$p"; done; \
 	if [ -n "$$missing" ]; then echo "installing$$missing"; \
 	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
-	  $$sudo apt-get update -q && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -q $$missing; fi
+	  $$sudo apt-get update -q && DEBIAN_FRONTEND=noninteractive \
+	    $$sudo apt-get install -y -q --no-install-recommends $$missing; fi
 
 release: packages ## Builds the program in release mode
 	$(SWIFT) build -c release --product threedef
 
 demo: release ## Runs the main job on a copy of samples/huanggang and says where to look
-	@scripts/demo $(RELEASE)
+	samples/demo.sh $(RELEASE) .build/demo
 
 test: packages lint ## Runs every test
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build --disable-xctest
 	Tests/independent/run.sh .build/debug/threedef
+	$(SWIFT) test --skip-build --disable-xctest
 
-lint: ## Checks the formatting of the sources
+lint: ## Checks the formatting and documentation of the sources
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+
+fixtures: release ## Holds the program against fixtures and acceptance cases beside the checkout
+	.ci/fixtures $(RELEASE)
+
+bench: release ## Measures the main job at several sizes, and each of its stages
+	Tests/bench/run.py $(RELEASE)
+
+sanitize: packages ## Runs the tests under the address and the thread sanitizer
+	$(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build-asan
+	$(SWIFT) test --disable-xctest --sanitize=thread --scratch-path .build-tsan
 
 install: release ## Installs the program below PREFIX
 	install -D -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/threedef

@@ -76,7 +76,8 @@ public struct SampleCity: Sendable {
   private func files(
     of forms: SampleForms, month: Month, previous: SampleForms
   ) -> [SampleFile] {
-    var files = SampleMonth(month: month, writer: writer, draw: SeededDraw(seed: request.seed))
+    let draw = SeededDraw(seed: request.seed)
+    var files = SampleMonth(month: month, writer: writer, draw: draw)
     switch request.layout {
     case .single: files.add("全部.csv", writer.list(forms.forms), day: 20)
     case .csv, .xml:
@@ -84,11 +85,15 @@ public struct SampleCity: Sendable {
         let bytes =
           request.layout == .csv
           ? writer.list([form]) : writer.xml([form], month: month, unit: school.unit.code)
-        files.add("\(school.unit.code)/\(school.code).\(request.layout.rawValue)", bytes, day: 20)
+        files.add(
+          "\(school.unit.code)/\(school.code).\(request.layout.rawValue)", bytes, day: 20)
       }
     case .mixed:
-      SampleScenario(forms: forms, previous: previous, register: register.rows, month: month)
-        .play(into: &files, writer: writer)
+      var scenario = SampleScenario(
+        forms: forms, previous: previous, register: register.rows, month: month, writer: writer,
+        draw: draw)
+      scenario.play()
+      files = scenario.files
     }
     return files.files
   }

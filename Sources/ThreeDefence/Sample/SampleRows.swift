@@ -70,9 +70,9 @@ struct SampleRows {
   func play(
     _ faults: [SampleProfile.Fault], into forms: inout SampleForms, isFirst: Bool
   ) throws(ThreeDefenceError) {
+    let order = SpreadOrder.numbers(forms.forms.count, month: month)
     for (index, fault) in faults.enumerated() where !fault.needsBefore || !isFirst {
-      // Odd schools, so that even ones are left for what goes wrong with files.
-      let school = (2 * index + 1) % max(1, forms.forms.count)
+      let school = order[index % order.count]
       guard !fault.needsBefore || previous.number(of: forms.schools[school].code) != nil
       else { continue }
       for (number, value) in fault.set {

@@ -17,3 +17,24 @@ struct SeededDraw: Sendable {
     return mixed ^ (mixed >> 31)
   }
 }
+
+/// Puts numbers in an order in which neighbours lie far apart, so that what goes wrong is spread over
+/// all units.
+enum SpreadOrder {
+  /// The numbers from 0 to `count - 1`, each once.
+  ///
+  /// Every other month begins half-way, so that in a large city what goes wrong with a school goes
+  /// right the month before.
+  static func numbers(_ count: Int, month: Month) -> [Int] {
+    guard count > 2 else { return Array(0..<count) }
+    let start = month.index % 2 * (count / 2)
+    // A step without a divisor in common with the count visits every number.
+    var step = count * 618 / 1_000
+    while commonDivisor(step, count) != 1 { step -= 1 }
+    return (0..<count).map { (($0 + start) * step + count / 3) % count }
+  }
+
+  private static func commonDivisor(_ left: Int, _ right: Int) -> Int {
+    right == 0 ? left : commonDivisor(right, left % right)
+  }
+}
