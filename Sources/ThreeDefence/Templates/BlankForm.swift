@@ -1,21 +1,24 @@
-import Interchange
+public import Interchange
 
-/// Blank forms to fill in with a spreadsheet, made from the form edition.
+/// Blank forms to fill in, made from the form edition.
 public enum BlankForm {
-  /// A blank list: its headings, and a row for each school given, filled with what is known.
+  /// A blank list for a spreadsheet: its headings, and a row for each school given, filled with what
+  /// is known.
   ///
   /// - Parameters:
   ///   - template: the form edition.
   ///   - month: the month that stands in the schools' rows.
   ///   - schools: the schools, in order; none for headings alone.
-  /// - Returns: a CSV file, UTF-8 with byte order mark.
+  ///   - encoding: the encoding of the file.
+  /// - Returns: a CSV file.
   public static func list(
-    _ template: FormTemplate, month: Month? = nil, schools: [School] = []
+    _ template: FormTemplate, month: Month? = nil, schools: [School] = [],
+    encoding: TextEncoding = .utf8WithMark
   ) -> [UInt8] {
     let labels = FormField.envelope.map(\.label)
     let before = labels[..<FormField.filler]
     let after = labels[FormField.filler...]
-    var writer = CSVWriter()
+    var writer = CSVWriter(encoding: encoding)
     writer.append(before + template.indicators.map(\.label) + after)
     for school in schools {
       let blanks = [String](repeating: "", count: template.indicators.count + after.count)
@@ -24,15 +27,56 @@ public enum BlankForm {
     return writer.bytes()
   }
 
-  /// A blank card: a line for each thing that is asked, with its code and unit of measure.
-  public static func card(_ template: FormTemplate) -> [UInt8] {
-    var writer = CSVWriter()
+  /// A blank card for a spreadsheet: a line for each thing that is asked, with its code and unit of
+  /// measure.
+  ///
+  /// - Parameters:
+  ///   - template: the form edition.
+  ///   - month: the month to fill in.
+  ///   - school: the school to fill in.
+  ///   - encoding: the encoding of the file.
+  /// - Returns: a CSV file.
+  public static func card(
+    _ template: FormTemplate, month: Month? = nil, school: School? = nil,
+    encoding: TextEncoding = .utf8WithMark
+  ) -> [UInt8] {
+    let known = [month?.description, school?.code, school?.name]
+    var writer = CSVWriter(encoding: encoding)
     writer.append(["代码", "指标", "数值"])
-    for field in FormField.envelope { writer.append(["", field.label, ""]) }
+    for (number, field) in FormField.envelope.enumerated() {
+      writer.append(["", field.label, number < known.count ? known[number] ?? "" : ""])
+    }
     for indicator in template.indicators {
       let unit = indicator.unit.isEmpty ? "是/否" : indicator.unit
       writer.append([indicator.code, "\(indicator.label)(\(unit))", ""])
     }
     return writer.bytes()
+  }
+
+  /// A blank submission in XML: for each school a form with every indicator's element, empty.
+  ///
+  /// - Parameters:
+  ///   - template: the form edition.
+  ///   - month: the month that the submission is for.
+  ///   - unit: the code of the unit that sends it.
+  ///   - schools: the schools, in order; none for one form without a code.
+  /// - Returns: an XML document, UTF-8, an element a line.
+  public static func xml(
+    _ template: FormTemplate, month: Month? = nil, unit: String? = nil, schools: [School] = []
+  ) -> [UInt8] {
+    var writer = XMLWriter(indented: true)
+    writer.start("submission", [("xmlns", FormTemplate.namespace)])
+    if let month { writer.attribute("month", month.description) }
+    if let unit { writer.attribute("unit", unit) }
+    for school in schools.isEmpty ? [("", "")] : schools.map({ ($0.code, $0.name) }) {
+      writer.start("form", [("school", school.0), ("name", school.1)])
+      for indicator in template.indicators {
+        writer.start(indicator.id)
+        writer.end()
+      }
+      writer.end()
+    }
+    writer.end()
+    return writer.bytes
   }
 }

@@ -5,7 +5,7 @@ import Yams
 /// Use: take the `root` with its known keys, read values from it (a value that is not as it must be
 /// is reported and read as nil), build what they make with any stand-ins for the nils, and call
 /// `finish()`, which throws when anything was reported, before handing it out.
-struct YAMLReader {
+final class YAMLReader {
   /// The largest file read, in bytes; a template has some ten thousand.
   static let limit = 1 << 20
 
