@@ -15,6 +15,7 @@ public struct Pipeline: Sendable {
   let explanations: Explanations
   /// When returns are due.
   let due: DueRule
+  private let templates: TemplateStore
   private let version: String
 
   /// Opens a workspace: reads settings, register, notes, holidays and templates.
@@ -26,8 +27,8 @@ public struct Pipeline: Sendable {
   public init(path: String, version: String) throws(ThreeDefenceError) {
     folder = try WorkspaceFolder(path)
     settings = try folder.settings()
-    let store = TemplateStore(own: try folder.templates())
-    checks = FormChecks(try store.form(settings.form))
+    templates = TemplateStore(own: try folder.templates())
+    checks = FormChecks(try templates.form(settings.form))
     register = try folder.register()
     explanations = try folder.explanations(
       checks: StructuralCheck.allCases.map(\.rawValue) + checks.template.checks.map(\.id))
@@ -38,6 +39,25 @@ public struct Pipeline: Sendable {
   /// The month that a moment lies in, by the bureau's clock.
   public func month(at now: Instant) -> Month {
     Month(containing: settings.clock.date(at: now))
+  }
+
+  /// The standard's edition in force in a month.
+  ///
+  /// - Throws: `notFound` when there is none, `brokenFile` when its file is wrong.
+  public func standard(in month: Month) throws(ThreeDefenceError) -> Standard {
+    try templates.standard(settings.standard, month: month, form: checks.template)
+  }
+
+  /// The schools of a unit that are expected in a month, by code.
+  ///
+  /// - Throws: `notFound` when the register has no such unit.
+  public func schools(
+    ofUnit code: String, in month: Month
+  ) throws(ThreeDefenceError) -> [School] {
+    guard register.rows.contains(where: { $0.unit.code == code }) else {
+      throw ThreeDefenceError(.notFound, [CommandSentence.noUnit.phrase.filled(code)])
+    }
+    return register.inForce(on: due.day(of: month)).filter { $0.unit.code == code }
   }
 
   /// Opens the ledger.
