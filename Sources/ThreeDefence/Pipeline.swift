@@ -92,19 +92,31 @@ public struct Pipeline: Sendable {
     let mark = try ledger.mark()
     let latest = try ledger.latestReceipt(month, mark: mark) ?? dueInstant
     let asOf = asOf ?? max(dueInstant, latest)
+    let standard = try self.standard(in: month)
     let header = MonthPicture.Header(
       bureau: settings.bureau, division: settings.division, month: month, asOf: asOf,
-      due: dueInstant, dueDay: due.day(of: month), clock: settings.clock, version: version)
+      due: dueInstant, dueDay: due.day(of: month), clock: settings.clock, version: version,
+      standard: standard.id, standardEdition: standard.edition)
     let months = try ledger.months(receivedBy: asOf, mark: mark)
-    let previous =
-      months.contains(month.previous) ? try source(month.previous, ledger, asOf, mark) : nil
     let silence = try Silence(
       month: month, months: months, register: register, due: due, ledger: ledger, asOf: asOf,
       mark: mark)
     return try MonthBuilder(
       header: header, source: try source(month, ledger, asOf, mark), checks: checks,
-      rule: settings.judgedBy, explanations: explanations
-    ).picture(previous: previous, missed: silence.months(of:))
+      rule: settings.judgedBy, explanations: explanations, standard: standard
+    ).picture(
+      earlier: { earlier throws(ThreeDefenceError) in
+        guard months.contains(earlier) else { return nil }
+        return EarlierMonth(
+          source: try source(earlier, ledger, asOf, mark), standard: try self.standard(in: earlier))
+      }, missed: silence.months(of:))
+  }
+
+  /// The standard that the settings name, in the edition in force in a month.
+  ///
+  /// - Throws: `notFound` when there is none, `brokenFile` when its file is wrong.
+  func standard(in month: Month) throws(ThreeDefenceError) -> Standard {
+    try templates.standard(settings.standard, month: month, form: checks.template)
   }
 
   /// A month's sources: what the ledger held, and the register.
@@ -146,7 +158,11 @@ public struct Pipeline: Sendable {
     try ledger.record(
       RunRecord(
         at: now, month: picture.header.month, asOf: picture.header.asOf, mark: try ledger.mark(),
-        version: version, editions: ["form": checks.template.id],
+        version: version,
+        editions: [
+          "form": checks.template.id, "standard": picture.header.standard,
+          "standard-edition": picture.header.standardEdition,
+        ],
         counts: Dictionary(
           uniqueKeysWithValues: ReturnState.allCases.map { ($0.rawValue, states[$0] ?? 0) })))
   }

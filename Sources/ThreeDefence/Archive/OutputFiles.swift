@@ -37,10 +37,11 @@ public enum OutputFiles {
   private static func readable(
     _ picture: MonthPicture, _ summary: Summary, _ language: Language, _ encoding: TextEncoding
   ) -> [Job] {
-    let tables: [Table] = [
+    var tables: [Table] = [
       .reporting(summary), .summary(summary, template: picture.template), .returns(picture),
       .findings(picture, language), .details(picture), .unexpected(picture),
     ]
+    if picture.verdicts != nil { tables += [.compliance(summary), .shortfalls(picture)] }
     let reminders = picture.reminders()
     let list = Table.reminders(reminders, template: picture.template, language)
     let letters = Letter.all(for: reminders, summary: summary)
