@@ -112,13 +112,6 @@ public struct Pipeline: Sendable {
       }, missed: silence.months(of:))
   }
 
-  /// The standard that the settings name, in the edition in force in a month.
-  ///
-  /// - Throws: `notFound` when there is none, `brokenFile` when its file is wrong.
-  func standard(in month: Month) throws(ThreeDefenceError) -> Standard {
-    try templates.standard(settings.standard, month: month, form: checks.template)
-  }
-
   /// A month's sources: what the ledger held, and the register.
   func source(
     _ month: Month, _ ledger: Ledger, _ asOf: Instant?, _ mark: Mark
