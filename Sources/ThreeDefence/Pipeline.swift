@@ -103,7 +103,8 @@ public struct Pipeline: Sendable {
       mark: mark)
     return try MonthBuilder(
       header: header, source: try source(month, ledger, asOf, mark), checks: checks,
-      rule: settings.judgedBy, explanations: explanations, standard: standard
+      rule: settings.judgedBy, explanations: explanations, standard: standard,
+      tables: try templates.tables(form: checks.template, standard: standard)
     ).picture(
       earlier: { earlier throws(ThreeDefenceError) in
         guard months.contains(earlier) else { return nil }

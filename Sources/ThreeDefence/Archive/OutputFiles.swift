@@ -42,6 +42,7 @@ public enum OutputFiles {
       .findings(picture, language), .details(picture), .unexpected(picture),
     ]
     if picture.verdicts != nil { tables += [.compliance(summary), .shortfalls(picture)] }
+    tables += picture.tables.map(Table.init)
     let reminders = picture.reminders()
     let list = Table.reminders(reminders, template: picture.template, language)
     let letters = Letter.all(for: reminders, summary: summary)

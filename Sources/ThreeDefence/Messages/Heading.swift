@@ -6,6 +6,7 @@ public enum Heading: Catalogue, CaseIterable {
   case row, column, indicator, value, shouldBe, severity, check, message, note
   case reason, contact, phone, owed, monthsMissed, daysOverdue, lastFile
   case requirement, requirementTitle, applicable, met, unmet, undetermined, metRate
+  case classification, schoolClass
   case clause, required, actual, gap, monthsOpen
 
   /// The heading in both languages.
@@ -54,6 +55,8 @@ public enum Heading: Catalogue, CaseIterable {
     case .unmet: Phrase(zh: "不达标", en: "unmet")
     case .undetermined: Phrase(zh: "无法判定", en: "undetermined")
     case .metRate: Phrase(zh: "达标率", en: "rate")
+    case .classification: Phrase(zh: "分类", en: "classification")
+    case .schoolClass: Phrase(zh: "类别", en: "class")
     case .clause: Phrase(zh: "依据", en: "clause")
     case .required: Phrase(zh: "应达到", en: "required")
     case .actual: Phrase(zh: "实际", en: "actual")

@@ -6,6 +6,7 @@ extension ExpressionRows {
   ///   - forms: the month's forms, with the month before beside them where it is read.
   ///   - scope: the names that the expressions were compiled with.
   ///   - names: the names that they read.
+  /// - Returns: a row for each form, in their order.
   static func records(
     _ records: [Int], of forms: FormsUnderCheck, scope: ExpressionScope, reading names: Set<String>
   ) -> ExpressionRows {

@@ -6,6 +6,7 @@ public struct MonthBuilder: Sendable {
   private let rule: TimelinessRule
   private let explanations: Explanations
   private let standard: Standard
+  private let tables: [TableLayout]
 
   /// A builder of one month.
   ///
@@ -16,9 +17,10 @@ public struct MonthBuilder: Sendable {
   ///   - rule: what makes a school on time.
   ///   - explanations: the workspace's notes.
   ///   - standard: the standard in the edition in force.
+  ///   - tables: the tables that are data.
   public init(
     header: MonthPicture.Header, source: MonthSource, checks: FormChecks, rule: TimelinessRule,
-    explanations: Explanations, standard: Standard
+    explanations: Explanations, standard: Standard, tables: [TableLayout]
   ) {
     self.header = header
     self.source = source
@@ -26,6 +28,7 @@ public struct MonthBuilder: Sendable {
     self.rule = rule
     self.explanations = explanations
     self.standard = standard
+    self.tables = tables
   }
 
   /// The unit of schools that the register does not know.
@@ -37,10 +40,10 @@ public struct MonthBuilder: Sendable {
   /// The picture.
   ///
   /// - Parameters:
-  ///   - earlier: reads a month before; nil when the ledger has nothing of it.
+  ///   - read: reads a month before; nil when the ledger has nothing of it.
   ///   - missed: months without any submission in a row, for a school that is 未报 this month.
   /// - Returns: the month's picture.
-  /// - Throws: `ThreeDefenceError` with `arithmetic` when a number is too large; what `earlier`
+  /// - Throws: `ThreeDefenceError` with `arithmetic` when a number is too large; what `read`
   ///   throws.
   public func picture(
     earlier read: @escaping (Month) throws(ThreeDefenceError) -> EarlierMonth?,
@@ -70,27 +73,9 @@ public struct MonthBuilder: Sendable {
       intake: IntakeCounts(
         submissions: source.holdings.submissions.count, forms: source.holdings.forms.count),
       findings: findings)
-    try judge(records, judged, &picture, &earlier)
+    var measures = MonthMeasures(judged, source: source, standard: standard, tables: tables)
+    try measures.measure(&picture, &earlier)
     return picture
-  }
-
-  /// Holds the forms of record against the standard, and tells how long shortfalls have been open.
-  private func judge(
-    _ records: [Int], _ judged: FormJudgement, _ picture: inout MonthPicture,
-    _ earlier: inout EarlierMonths
-  ) throws(ThreeDefenceError) {
-    let rows = ExpressionRows.records(
-      records, of: judged.forms, scope: .forms(template: checks.template),
-      reading: standard.names)
-    var shortfalls = [[Shortfall]](repeating: [], count: standard.requirements.count)
-    picture.verdicts = try Verdicts(standard, over: rows) { number, outcome in
-      shortfalls[number] = outcome.shortfalls(of: number)
-    }
-    let codes = picture.recordSchool.map { picture.schools[$0].school.code }
-    var open = OpenShortfalls(Shortfall.inRowOrder(shortfalls)) { codes[$0] }
-    try open.lookBack(
-      from: header.month, requirements: standard.requirements.map(\.id), through: &earlier)
-    picture.shortfalls = open.shortfalls
   }
 
   /// Where a form of record has no such column or element at all.

@@ -72,13 +72,16 @@ public struct MonthPicture: Sendable {
   public var verdicts: Verdicts?
   /// The requirements that are not met, in printing order: by unit, school and requirement.
   public var shortfalls: [Shortfall]
+  /// The tables that are data, in order of their ids.
+  public var tables: [TableFigures]
 
   /// A month's picture.
   public init(
     header: Header, template: FormTemplate, units: [ReportingUnit], groups: [UnitGroup],
     schools: [SchoolReturn], unexpected: [UnexpectedReturn], columns: [Column],
     recordSchool: [Int], absent: Set<RecordCell> = [], intake: IntakeCounts = IntakeCounts(),
-    findings: [Finding], verdicts: Verdicts? = nil, shortfalls: [Shortfall] = []
+    findings: [Finding], verdicts: Verdicts? = nil, shortfalls: [Shortfall] = [],
+    tables: [TableFigures] = []
   ) {
     self.header = header
     self.template = template
@@ -93,6 +96,7 @@ public struct MonthPicture: Sendable {
     self.findings = findings
     self.verdicts = verdicts
     self.shortfalls = shortfalls
+    self.tables = tables
   }
 }
 

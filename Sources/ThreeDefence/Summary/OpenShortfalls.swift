@@ -2,33 +2,40 @@
 /// of record and the verdict on the requirement of that id was 不达标.
 struct OpenShortfalls {
   private(set) var shortfalls: [Shortfall]
-  private let schools: (Int) -> String
+  private let code: (_ row: Int) -> String
   private var open: [Int]
 
-  /// Shortfalls of this month, in order of their rows.
-  ///
-  /// - Parameter school: the code of a row's school.
-  init(_ shortfalls: [Shortfall], school: @escaping (_ row: Int) -> String) {
+  /// Shortfalls of a month, in order of their rows.
+  init(_ shortfalls: [Shortfall], _ picture: MonthPicture) {
     self.shortfalls = shortfalls
-    schools = school
+    let schools = picture.schools
+    let recordSchool = picture.recordSchool
+    code = { schools[recordSchool[$0]].school.code }
     open = Array(shortfalls.indices)
   }
 
-  /// Goes back from a month for as long as any shortfall stays open.
+  /// Whether any may have been open for longer than has been looked back so far.
+  var isOpen: Bool { !open.isEmpty }
+
+  /// Looks at the month before those looked at so far.
   ///
-  /// - Parameter requirements: the ids of this month's requirements, by number.
+  /// - Parameters:
+  ///   - month: that month.
+  ///   - standard: this month's standard.
+  ///   - earlier: the months before.
+  /// - Throws: what reading them throws, or `arithmetic` when a value is too large to be exact.
   mutating func lookBack(
-    from month: Month, requirements: [String], through earlier: inout EarlierMonths
+    to month: Month, _ standard: Standard, through earlier: inout EarlierMonths
   ) throws(ThreeDefenceError) {
-    var month = month.previous
-    while !open.isEmpty, let past = try earlier.judged(month) {
-      var forms = past.forms.forms
-      if past.standard.readsPrevious, let before = try earlier.judged(month.previous) {
-        forms.lookBack(to: before.forms)
-      }
-      try keepUnmet(in: past, forms, requirements)
-      month = month.previous
+    guard let past = try earlier.judged(month) else {
+      open = []
+      return
     }
+    var forms = past.forms.forms
+    if past.standard.readsPrevious, let before = try earlier.judged(month.previous) {
+      forms.lookBack(to: before.forms)
+    }
+    try keepUnmet(in: past, forms, standard.requirements.map(\.id))
   }
 
   /// Leaves open what was unmet in a month too, and counts it.
@@ -39,7 +46,7 @@ struct OpenShortfalls {
     var placeOfRow: [Int: Int] = [:]
     for index in open {
       let row = shortfalls[index].row
-      guard placeOfRow[row] == nil, let record = past.forms.record(ofExpected: schools(row))
+      guard placeOfRow[row] == nil, let record = past.forms.record(ofExpected: code(row))
       else { continue }
       placeOfRow[row] = records.count
       records.append(record)

@@ -28,6 +28,7 @@ public struct VerdictCounts: Sendable, Equatable {
   ///   - units: number of units.
   ///   - groups: the groups wanted.
   ///   - name: what the verdicts are on, as an error calls it.
+  /// - Returns: counts of each group.
   /// - Throws: `arithmetic` when levels do not add up.
   static func byGroup(
     _ verdicts: [Verdict], unitOfRow: [Int], units: Int, groups: [UnitGroup], name: Phrase

@@ -5,8 +5,10 @@ public struct Verdicts: Sendable {
   public let requirements: [Requirement]
   /// The verdicts on each requirement, a row per form of record.
   public let byRequirement: [[Verdict]]
-  /// The overall verdicts 总体达标: 不达标 where any `must` is unmet, 达标 where none is and all can be
-  /// told, else 无法判定. A `must` that does not apply counts as met.
+  /// The verdicts on the standard as a whole 总体达标.
+  ///
+  /// 不达标 where any `must` is unmet, 达标 where all are met, else 无法判定; a `must` that does not
+  /// apply counts as met.
   public let overall: [Verdict]
 
   /// Holds forms against a standard.
