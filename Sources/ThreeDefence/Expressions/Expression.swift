@@ -15,6 +15,8 @@ public struct Expression: Sendable {
   public let names: [String]
   /// Whether it reads anything of the month before.
   public let readsPrevious: Bool
+  /// Whether it reads the verdict on a requirement.
+  public let readsVerdicts: Bool
   /// What it says, with types.
   let typed: TypedExpression
   /// Its program; for a table column, the part around the aggregates.
@@ -53,8 +55,9 @@ public struct Expression: Sendable {
     self.typed = typed
     var seen: Set<String> = []
     names = typed.names.sorted { $0.key < $1.key }.map(\.value).filter { name in
-      scope[name]?.origin != .context && seen.insert(name).inserted
+      scope[name]?.origin.isForm == true && seen.insert(name).inserted
     }
+    readsVerdicts = typed.names.values.contains { scope[$0]?.origin == .verdict }
     readsPrevious = names.contains { scope[$0]?.origin == .previous }
     let nodes = typed.tree.nodes.indices.filter { typed.tree.nodes[$0].isAggregate }
     aggregates = nodes.map { AggregateProgram(typed, $0) }

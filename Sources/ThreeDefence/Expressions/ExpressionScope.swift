@@ -16,8 +16,13 @@ public struct ExpressionScope: Sendable {
     case current
     /// The school's form of record of the month before.
     case previous
-    /// The register, the month, or a requirement's verdict.
+    /// The register or the month.
     case context
+    /// A requirement's verdict.
+    case verdict
+
+    /// Whether it is a form's.
+    var isForm: Bool { self == .current || self == .previous }
   }
 
   /// Number of indicators of the form.
@@ -55,9 +60,9 @@ public struct ExpressionScope: Sendable {
   /// type; `gap('S01')` is a number, of the places of the required one.
   public mutating func addRequirement(_ id: String, required type: ExpressionType) {
     requirements.append(id)
-    add(RequirementFact.met.name(of: id), .boolean, .context)
-    add(RequirementFact.required.name(of: id), type, .context)
-    add(RequirementFact.gap.name(of: id), type.isNumber ? type : .whole, .context)
+    add(RequirementFact.met.name(of: id), .boolean, .verdict)
+    add(RequirementFact.required.name(of: id), type, .verdict)
+    add(RequirementFact.gap.name(of: id), type.isNumber ? type : .whole, .verdict)
   }
 
   /// Adds a whole number of the given name.

@@ -38,6 +38,8 @@ enum TemplateSentence: Catalogue, CaseIterable {
   case tooFewPlaces
   case requirementFraction
   case unknownFact
+  case takenByOtherTable
+  case notOverYear
   // What must stand there.
   case aText
   case aWholeNumber
@@ -161,6 +163,15 @@ enum TemplateSentence: Catalogue, CaseIterable {
       Phrase(
         zh: "除法的结果应取整：请用 floor(…) 或 ceil(…)",
         en: "the result of a division must be made whole with floor(…) or ceil(…)")
+    case .takenByOtherTable:
+      Phrase(
+        zh: "“{0}”是固定汇总表的名称，不能另作他用；请给这张表换一个名称（文件名和 id）",
+        en: "'{0}' is the name of a table that is always written; rename the file and its id")
+    case .notOverYear:
+      Phrase(
+        zh: "本年累计（year-to-date）的列只能用各月报表本身的数，不能用上月的数（previous.）或达标判定（met、required、gap）",
+        en: "a column over the year to date must read the forms alone, neither 'previous.' nor "
+          + "'met', 'required' or 'gap'")
     case .unknownFact:
       Phrase(zh: "信函里没有“{0}”可填", en: "a letter has no '{0}' to give")
     default: nil

@@ -3,7 +3,8 @@
 /// Rounded half up from the exact fraction, but `100.00` only when all do and `0.00` only when none
 /// does; of nothing there is no share (domain.md section 8).
 public struct Rate: Sendable, Equatable {
-  /// The share in hundredths of a percent, 0 to 10,000; nil when there is nothing to have a share of.
+  /// The share in hundredths of a percent, 0 to 10,000 for a part of a whole; nil when there is
+  /// nothing to have a share of.
   public let hundredths: Int64?
 
   /// The share of a part in a whole, both from 0.

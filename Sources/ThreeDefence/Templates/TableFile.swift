@@ -18,6 +18,7 @@ extension TemplateFile {
       id: id?.text() ?? "", title: root?.required("title")?.phrase() ?? Phrase(""),
       rows: rows(root?.required("rows")), columns: [])
     check(table.id, of: id)
+    if TableLayout.takenIDs.contains(table.id) { id?.complain(.takenByOtherTable, table.id) }
     var ids = UniqueValues()
     table.columns = (root?.required("columns")?.items() ?? []).compactMap {
       column($0, forms, scope, &ids)
@@ -65,10 +66,21 @@ extension TemplateFile {
     } else if case .number(let exact) = formula?.expression.type, exact > places {
       what?.complain(.tooFewPlaces, String(exact))
     }
+    let gathered = keys["forms"]?.word(TableColumn.Forms.self) ?? forms
+    if gathered == .yearToDate, let formula, !formula.readsMonthsAlone {
+      what?.complain(.notOverYear)
+    }
     guard let id, let heading, let formula else { return nil }
     return TableColumn(
       id: id, heading: heading, unit: keys["unit"]?.text() ?? "",
       kind: isRate ? .rate : .number(places: places),
-      forms: keys["forms"]?.word(TableColumn.Forms.self) ?? forms, formula: formula)
+      forms: gathered, formula: formula)
+  }
+}
+
+extension Formula {
+  /// Whether it reads nothing but forms, each by itself: neither verdicts nor the month before.
+  fileprivate var readsMonthsAlone: Bool {
+    !expression.readsPrevious && !expression.readsVerdicts
   }
 }
