@@ -78,7 +78,7 @@ public struct BureauClock: Sendable, Equatable {
     } else {
       return nil
     }
-    return Instant(nanoseconds: base.nanoseconds + Int64(time.nanoseconds))
+    return Instant(seconds: base.seconds, nanoseconds: time.nanoseconds)
   }
 }
 
