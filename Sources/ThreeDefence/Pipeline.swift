@@ -56,17 +56,19 @@ public struct Pipeline: Sendable {
       limit: settings.unpackedLimit, now: now)
   }
 
-  /// A month's picture, from the ledger alone.
+  /// A month's picture, from the ledger.
   ///
   /// - Parameters:
   ///   - month: the month.
   ///   - ledger: the ledger.
   ///   - asOf: what had been received by then counts; nil is the later of the due instant and the
   ///     month's latest receipt.
+  ///   - unread: what the inbox holds and could not be taken in; told among the findings when it
+  ///     concerns the month.
   /// - Returns: the picture.
   /// - Throws: `ledger`, `busy`, `inputOutput`, or `arithmetic` when a number is too large.
   public func picture(
-    of month: Month, from ledger: Ledger, asOf: Instant?
+    of month: Month, from ledger: Ledger, asOf: Instant?, unread: [InboxProblem] = []
   ) throws(ThreeDefenceError) -> MonthPicture {
     let dueInstant = due.instant(of: month)
     let mark = try ledger.mark()
@@ -78,12 +80,18 @@ public struct Pipeline: Sendable {
     let months = try ledger.months(receivedBy: asOf, mark: mark)
     let previous =
       months.contains(month.previous) ? try source(month.previous, ledger, asOf, mark) : nil
-    let silence = try Silence(
-      month: month, months: months, register: register, due: due, ledger: ledger, asOf: asOf,
-      mark: mark)
+    let silence = Silence(
+      month: month, months: months, register: register, due: due,
+      heard: { (month) throws(ThreeDefenceError) in
+        Silence.Heard(
+          codes: try ledger.schoolsHeardFrom(month, receivedBy: asOf, mark: mark),
+          names: try ledger.namesWithoutCode(month, receivedBy: asOf, mark: mark))
+      })
+    var source = try source(month, ledger, asOf, mark)
+    source.unread = unread.filter { $0.month == month && $0.isFinding }
     return try MonthBuilder(
-      header: header, source: try source(month, ledger, asOf, mark), checks: checks,
-      rule: settings.judgedBy, explanations: explanations
+      header: header, source: source, checks: checks, rule: settings.judgedBy,
+      explanations: explanations
     ).picture(previous: previous, missed: silence.months(of:))
   }
 
