@@ -80,10 +80,17 @@ public struct MonthCase {
     let header = MonthPicture.Header(
       bureau: "黄冈市教育局", division: division, month: month, asOf: source.due, due: source.due,
       dueDay: source.dueDay, clock: .shanghai, version: "0.1.0")
+    let standard = try TemplateStore().standard("hubei", month: month, form: template)
+    let before = previous?.source
     return try MonthBuilder(
       header: header, source: source, checks: FormChecks(template), rule: rule,
-      explanations: explanations
-    ).picture(previous: previous?.source) { schools in schools.map { _ in 1 } }
+      explanations: explanations, standard: standard, tables: []
+    ).picture(
+      earlier: { month throws(ThreeDefenceError) in
+        guard let before, before.month == month else { return nil }
+        return EarlierMonth(source: before, standard: standard)
+      },
+      missed: { schools in schools.map { _ in 1 } })
   }
 
   private var holdings: MonthHoldings {

@@ -10,6 +10,8 @@ import csv, datetime, gzip, io, os, re, sys
 import xml.etree.ElementTree as ET
 from decimal import Decimal
 
+import standard
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 ZONE = datetime.timezone(datetime.timedelta(hours=8))
 NS = "{urn:threedef:2023}"
@@ -225,6 +227,37 @@ def rate(n, d):
     return "%d.%02d" % divmod(h, 100)
 
 
+def hold_compliance(workspace, month, expected, result, hold):
+    """Verdicts, the four hundreds, and the guards that are required and short."""
+    forms = {c: result[c][1] for c in expected if result[c][1]}
+    judged = {c: standard.verdicts(expected[c], int(month[5:]), v) for c, v in forms.items()}
+    of = lambda unit: [c for c in forms if not unit or expected[c]["报送单位代码"] == unit]
+    for row in table(workspace, month, "compliance"):
+        mine = [judged[c][row["条款号"]] for c in of(row["报送单位代码"])]
+        n = len([x for x in mine if x])
+        for head, want in [("适用校数", n), ("达标", mine.count("met")), ("不达标", mine.count("unmet")), ("无法判定", mine.count("undetermined"))]:
+            hold("compliance %s %s %s" % (row["报送单位"], row["条款号"], head), row[head], str(want))
+        hold("compliance %s %s 达标率" % (row["报送单位"], row["条款号"]), row["达标率"], rate(mine.count("met"), n))
+    for row in table(workspace, month, "guards"):
+        mine = of(row["报送单位代码"])
+        required = [standard.guards_required(forms[c]) for c in mine]
+        present = [int(forms[c]["guard_count"]) for c in mine]
+        short = [max(int(r) - p, 0) for r, p in zip(required, present)]
+        certified = int(sum(forms[c]["guard_certified_count"] for c in mine))
+        for head, want in [("应配", sum(int(r) for r in required)), ("实配", sum(present)), ("缺口", sum(short)), ("缺员校数", sum(s > 0 for s in short)), ("持证人数", certified)]:
+            hold("guards %s %s" % (row["报送单位"], head), row[head], str(want))
+        hold("guards %s 持证率" % row["报送单位"], row["持证率"], rate(certified, sum(present)))
+    for row in table(workspace, month, "four-hundreds"):
+        mine = of(row["报送单位代码"])
+        met = {"专职保安员配备": ["S01"], "封闭化管理": ["S07"], "报警和视频联网": ["S09", "S10"], "护学岗": ["S08"], "四项全达": ["S01", "S07", "S09", "S10", "S08"]}
+        for head, ids in met.items():
+            n = sum(all(judged[c][i] == "met" for i in ids) for c in mine)
+            hold("four-hundreds %s %s校数" % (row["报送单位"], head), row[head + "校数"], str(n))
+            hold("four-hundreds %s %s率" % (row["报送单位"], head), row[head + "率"], rate(n, len(mine)))
+    short = sum(v == "unmet" for j in judged.values() for i, v in j.items() if i != "overall")
+    hold("rows of shortfalls", len(table(workspace, month, "shortfalls")), short)
+
+
 def main():
     workspace, month = sys.argv[1:3]
     expected, result, unexpected = work_out(workspace, month)
@@ -254,6 +287,7 @@ def main():
             else: head, want = i["label"] + "最低", min(known) if known else None
             got = Decimal(row[head]) if row[head] else None
             hold("summary %s %s" % (row["报送单位"], head), got, want)
+    hold_compliance(workspace, month, expected, result, hold)
     for f in faults[:20]: print(f)
     print("%s: %d schools, %d differences" % (month, len(expected), len(faults)))
     sys.exit(1 if faults else 0)

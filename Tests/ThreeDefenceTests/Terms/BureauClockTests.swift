@@ -37,7 +37,7 @@ struct BureauClockTests {
   }
 
   @Test func `a moment before what is counted is the first there is`() {
-    #expect(clock.instant("0001-01-01T00:00:00.5Z") == Instant(nanoseconds: .min))
+    #expect(clock.instant("0001-01-01T00:00:00Z") == Instant(nanoseconds: .min))
   }
 
   @Test func `a moment is written with the offset, to the second`() {
