@@ -76,21 +76,24 @@ public struct Pipeline: Sendable {
       limit: settings.unpackedLimit, now: now)
   }
 
-  /// A month's picture, from the ledger alone.
+  /// A month's picture, from the ledger.
   ///
   /// - Parameters:
   ///   - month: the month.
   ///   - ledger: the ledger.
   ///   - asOf: what had been received by then counts; nil is the later of the due instant and the
   ///     month's latest receipt.
+  ///   - unread: what the inbox holds and could not be taken in; told among the findings when it
+  ///     concerns the month, unless a moment is given: then the ledger alone answers.
   /// - Returns: the picture.
   /// - Throws: `ledger`, `busy`, `inputOutput`, or `arithmetic` when a number is too large.
   public func picture(
-    of month: Month, from ledger: Ledger, asOf: Instant?
+    of month: Month, from ledger: Ledger, asOf: Instant?, unread: [InboxProblem] = []
   ) throws(ThreeDefenceError) -> MonthPicture {
     let dueInstant = due.instant(of: month)
     let mark = try ledger.mark()
     let latest = try ledger.latestReceipt(month, mark: mark) ?? dueInstant
+    let unread = asOf == nil ? unread.filter { $0.month == month && $0.isFinding } : []
     let asOf = asOf ?? max(dueInstant, latest)
     let standard = try self.standard(in: month)
     let header = MonthPicture.Header(
@@ -98,18 +101,25 @@ public struct Pipeline: Sendable {
       due: dueInstant, dueDay: due.day(of: month), clock: settings.clock, version: version,
       standard: standard.id, standardEdition: standard.edition)
     let months = try ledger.months(receivedBy: asOf, mark: mark)
-    let silence = try Silence(
-      month: month, months: months, register: register, due: due, ledger: ledger, asOf: asOf,
-      mark: mark)
+    let silence = Silence(
+      month: month, months: months, register: register, due: due,
+      heard: { (month) throws(ThreeDefenceError) in
+        Silence.Heard(
+          codes: try ledger.schoolsHeardFrom(month, receivedBy: asOf, mark: mark),
+          names: try ledger.namesWithoutCode(month, receivedBy: asOf, mark: mark))
+      })
+    var source = try source(month, ledger, asOf, mark)
+    source.unread = unread
     return try MonthBuilder(
-      header: header, source: try source(month, ledger, asOf, mark), checks: checks,
-      rule: settings.judgedBy, explanations: explanations, standard: standard,
+      header: header, source: source, checks: checks, rule: settings.judgedBy,
+      explanations: explanations, standard: standard,
       tables: try templates.tables(form: checks.template, standard: standard)
     ).picture(
       earlier: { earlier throws(ThreeDefenceError) in
         guard months.contains(earlier) else { return nil }
         return EarlierMonth(
-          source: try source(earlier, ledger, asOf, mark), standard: try self.standard(in: earlier))
+          source: try self.source(earlier, ledger, asOf, mark),
+          standard: try self.standard(in: earlier))
       }, missed: silence.months(of:))
   }
 

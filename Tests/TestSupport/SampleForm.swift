@@ -10,6 +10,8 @@ public struct SampleForm: Sendable {
   public var name = "红星小学"
   /// The month; nil for none.
   public var month: String? = "2023-03"
+  /// The remark 备注, as a list writes it.
+  public var remark = ""
   /// The values by indicator id, as a school writes them in a CSV.
   public var values: [String: String]
 
@@ -62,7 +64,7 @@ public struct SampleForm: Sendable {
   /// The cells of the row.
   public var cells: [String] {
     [month ?? "", code, name] + template.indicators.map { values[$0.id] ?? "" }
-      + ["填报甲", "审核乙", "负责丙", "2023-03-20", ""]
+      + ["填报甲", "审核乙", "负责丙", "2023-03-20", remark]
   }
 
   /// A list of rows under the header, every line ended.

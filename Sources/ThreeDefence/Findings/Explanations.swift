@@ -67,7 +67,11 @@ public struct Explanations: Sendable, Equatable {
         let nameStart = next
         while next < text.count, isPartOfName(text[next]) { next += 1 }
         while next < text.count, text[next].properties.isWhitespace { next += 1 }
-        if next > nameStart, next < text.count, text[next] == ":" || text[next] == "：" { return at }
+        if next > nameStart, text[nameStart].properties.isAlphabetic, next < text.count,
+          text[next] == ":" || text[next] == "："
+        {
+          return at
+        }
       }
       at += 1
     }

@@ -36,6 +36,9 @@ extension FindingSentence {
       Phrase(
         zh: "文件内容超过 {0} MB 的限制：请分成几个文件报送",
         en: "content is larger than the limit of {0} MB; split the file")
+    case .notTakenIn:
+      // Said in full where the inbox is listed.
+      Phrase("{0}")
     default: nil
     }
   }

@@ -16,8 +16,7 @@ struct FindingCollector {
     records: [Int], ofUnits: Bool = true
   ) throws(ThreeDefenceError) -> [Finding] {
     let forms = judged.forms
-    let notes = QueryNotes(
-      forms: forms, formsOfSchool: judged.formsOfSchool, explanations: explanations)
+    let notes = QueryNotes(judged: judged, explanations: explanations)
     let assembly = FindingAssembly(
       source: source, forms: forms, stands: standing(), isOfRecord: isOfRecord(records),
       note: notes.note)
@@ -34,10 +33,10 @@ struct FindingCollector {
       raised += twice.findings(
         ofAccepted: own.map(Int.init).filter { judged.isAccepted[$0] }, in: forms)
     }
-    var found = assembly.ofReading()
+    var found = assembly.ofReading() + source.unread.map(\.finding)
     for (unit, records) in recordsByUnit(records) where ofUnits {
       raised += SameFigures(checks.template).findings(ofUnit: records, in: forms)
-      found += unitFindings(unit, records)
+      found += try unitFindings(unit, records)
     }
     found += raised.compactMap(assembly.finding)
     return inPrintingOrder(found)
@@ -72,8 +71,10 @@ struct FindingCollector {
     return groups
   }
 
-  private func unitFindings(_ unit: ReportingUnit, _ records: [Int]) -> [Finding] {
-    UnitTotalMoved().moves(ofUnit: records, in: judged.forms).map { move in
+  private func unitFindings(
+    _ unit: ReportingUnit, _ records: [Int]
+  ) throws(ThreeDefenceError) -> [Finding] {
+    try UnitTotalMoved().moves(ofUnit: records, in: judged.forms).map { move in
       let indicator = checks.template.indicators[move.indicator]
       let before = indicator.kind.text(move.before)
       let now = indicator.kind.text(move.now)

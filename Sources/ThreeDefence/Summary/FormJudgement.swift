@@ -42,8 +42,9 @@ public struct FormJudgement: Sendable {
       uniqueKeysWithValues: order.units(of: source.register.rows).enumerated().map {
         ($0.element.code, $0.offset)
       })
-    let expected = source.register.inForce(on: source.dueDay)
-      .sorted { (rank[$0.unit.code] ?? 0, $0.code) < (rank[$1.unit.code] ?? 0, $1.code) }
+    let inForce = source.register.inForce(on: source.dueDay)
+    let ranks = inForce.map { rank[$0.unit.code] ?? 0 }
+    let expected = inForce.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { inForce[$0] }
     let register = RegisterCheck(
       register: source.register, dueDay: source.dueDay, ownUnit: ownUnit)
     var subjects = FormSubjects(expected: expected)
@@ -70,7 +71,9 @@ public struct FormJudgement: Sendable {
     self.forms = forms
     self.isAccepted = isAccepted
     self.findings = findings
-    units = order.units(of: Array(source.register.rows) + subjects.schools)
+    // Where rows differ on the name of a unit, those of the month's schools have the last word.
+    units = order.units(
+      of: source.register.rows + register.strangers(in: holdings) + subjects.schools.reversed())
     formsOfSchool = forms.formsOfSchool(orderedBy: ReceiptOrder(holdings))
   }
 

@@ -41,13 +41,13 @@ public struct MonthBuilder: Sendable {
   ///
   /// - Parameters:
   ///   - read: reads a month before; nil when the ledger has nothing of it.
-  ///   - missed: months without any submission in a row, for a school that is 未报 this month.
+  ///   - missed: months without any submission in a row, for each school that is 未报 this month.
   /// - Returns: the month's picture.
   /// - Throws: `ThreeDefenceError` with `arithmetic` when a number is too large; what `read`
   ///   throws.
   public func picture(
     earlier read: @escaping (Month) throws(ThreeDefenceError) -> EarlierMonth?,
-    missed: (School) -> Int
+    missed: ([School]) throws(ThreeDefenceError) -> [Int]
   ) throws(ThreeDefenceError) -> MonthPicture {
     var earlier = EarlierMonths(checks: checks, ownUnit: ownUnit, read: read)
     let before = try earlier.judged(source.month.previous)
@@ -56,8 +56,12 @@ public struct MonthBuilder: Sendable {
     let standing = StandingRule(source, rule: rule, isAccepted: judged.isAccepted)
     let unitNumber = Dictionary(
       uniqueKeysWithValues: judged.units.enumerated().map { ($0.element.code, $0.offset) })
-    let schools = (0..<judged.forms.subjects.expectedCount).map { number in
-      schoolReturn(number, judged, standing, unitNumber, missed)
+    var schools = (0..<judged.forms.subjects.expectedCount).map { number in
+      schoolReturn(number, judged, standing, unitNumber)
+    }
+    let silent = schools.indices.filter { schools[$0].state == .missing }
+    for (number, months) in zip(silent, try missed(silent.map { schools[$0].school })) {
+      schools[number].monthsMissed = months
     }
     let recordSchool = schools.indices.filter { judged.record(of: $0) != nil }
     let records = judged.records
@@ -91,8 +95,7 @@ public struct MonthBuilder: Sendable {
   }
 
   private func schoolReturn(
-    _ number: Int, _ judged: FormJudgement, _ rule: StandingRule, _ units: [String: Int],
-    _ missed: (School) -> Int
+    _ number: Int, _ judged: FormJudgement, _ rule: StandingRule, _ units: [String: Int]
   ) -> SchoolReturn {
     let school = judged.forms.subjects.schools[number]
     let standing = rule.standing(of: school.code, forms: judged.formsOfSchool[number])
@@ -102,6 +105,6 @@ public struct MonthBuilder: Sendable {
       record: standing.record.map(rule.arrival(of:)), recordRevision: standing.recordRevision,
       recordForm: standing.record.map { source.holdings.forms[$0] },
       revisions: max(0, standing.submissions - 1), lateBy: standing.lateBy,
-      monthsMissed: standing.state == .missing ? missed(school) : 0)
+      monthsMissed: 0)
   }
 }

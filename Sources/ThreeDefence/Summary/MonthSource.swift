@@ -10,6 +10,8 @@ public struct MonthSource: Sendable {
   public var holdings: MonthHoldings
   /// The register.
   public var register: Register
+  /// What lies in the month's inbox folder and could not be taken in.
+  public var unread: [InboxProblem] = []
 
   /// A month's sources.
   public init(

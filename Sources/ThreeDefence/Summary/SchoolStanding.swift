@@ -77,12 +77,11 @@ struct StandingRule {
       standing.state = judged.state
       standing.deciding = deciding
     } else {
-      let judgedBy = rule == .firstArrival ? standing.first ?? deciding : deciding
-      standing.state = judgedBy.receivedAt < source.due ? .onTime : .late
-      standing.deciding = rule == .firstArrival && standing.state == .onTime ? judgedBy : deciding
+      if rule == .firstArrival, let first = standing.first { deciding = first }
+      standing.state = deciding.receivedAt < source.due ? .onTime : .late
+      standing.deciding = deciding
     }
     guard standing.state == .late else { return }
-    standing.lateBy = max(
-      0, deciding.receivedAt.seconds - source.due.seconds)
+    standing.lateBy = max(0, deciding.receivedAt.seconds - source.due.seconds)
   }
 }

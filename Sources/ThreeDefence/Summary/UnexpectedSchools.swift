@@ -31,16 +31,27 @@ struct UnexpectedSchools {
 
   /// Schools that the level below called unexpected; one that this level expects is not.
   private func ofArchives(ownUnit: ReportingUnit) -> [UnexpectedReturn] {
+    let check = RegisterCheck(
+      register: source.register, dueDay: source.dueDay, ownUnit: ownUnit)
     var list: [String: UnexpectedReturn] = [:]
     for (archived, arrival) in ArchivedJudgements(source.holdings).unexpected
-    where judged.forms.subjects.number(of: archived.schoolCode) == nil {
-      let check = RegisterCheck(
-        register: source.register, dueDay: source.dueDay, ownUnit: ownUnit)
+    where judged.forms.subjects.number(of: archived.schoolCode) == nil
+      && list[archived.schoolCode] == nil
+    {
       let (school, reason) = check.unexpected(archived.schoolCode, name: "")
       list[school.code] = UnexpectedReturn(
         schoolCode: school.code, schoolName: school.name, unit: school.unit, arrival: arrival,
         reason: reason)
     }
     return Array(list.values)
+  }
+}
+
+extension RegisterCheck {
+  /// The schools that the level below called unexpected, as this level knows them: they too count in
+  /// a unit.
+  func strangers(in holdings: MonthHoldings) -> [School] {
+    holdings.documents.lazy.flatMap(\.archivedReturns).filter { $0.state == "unexpected" }
+      .map { unexpected($0.schoolCode, name: "").0 }
   }
 }

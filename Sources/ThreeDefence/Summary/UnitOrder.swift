@@ -41,6 +41,7 @@ struct UnitOrder {
 
   private func key(_ code: String) -> (Int, String, Int, String) {
     let isAboveAll = code == division && code.hasSuffix("0000")
-    return (isAboveAll ? 1 : 0, prefecture(of: code), code.hasSuffix("00") ? 1 : 0, code)
+    let isLast = code == division || code.hasSuffix("00")
+    return (isAboveAll ? 1 : 0, prefecture(of: code), isLast ? 1 : 0, code)
   }
 }

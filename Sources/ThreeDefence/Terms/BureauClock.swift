@@ -78,7 +78,8 @@ public struct BureauClock: Sendable, Equatable {
     } else {
       return nil
     }
-    return Instant(nanoseconds: base.nanoseconds + Int64(time.nanoseconds))
+    let (sum, overflow) = base.nanoseconds.addingReportingOverflow(Int64(time.nanoseconds))
+    return Instant(nanoseconds: overflow ? .max : sum)
   }
 }
 

@@ -33,6 +33,9 @@ public struct InboxIntake: Sendable {
 
   /// Takes in what is new in the inbox, of every month.
   ///
+  /// Of a file that is too large to be read, that it came is kept, so that its sender hears of it
+  /// every month and it is not tried again while it stays as it is.
+  ///
   /// - Returns: what was taken in, and what was not.
   /// - Throws: `ledger`, `busy` or `inputOutput`; batches kept by then stay kept.
   public func takeInbox() throws(ThreeDefenceError) -> Account {
@@ -42,7 +45,7 @@ public struct InboxIntake: Sendable {
       let known = try ledger.knownFiles(month)
       let fresh = files.filter { !known.contains($0) }
       guard !fresh.isEmpty else { continue }
-      try take(fresh, of: month, given: nil, into: &account) { file in
+      try take(fresh, of: month, given: nil, keepingTooLarge: true, into: &account) { file in
         inbox.read(file, of: month, limit: limit)
       }
     }
@@ -62,46 +65,53 @@ public struct InboxIntake: Sendable {
   ) throws(ThreeDefenceError) -> Account {
     var account = Account()
     let named = paths.map { path in
-      FileIdentity(path: Array(path.utf8), size: 0, modified: now)
+      let size = (try? FileStatus(at: path))?.size ?? 0
+      return FileIdentity(path: Array(path.utf8), size: size, modified: now)
     }
-    try take(named, of: month, given: receivedAt, into: &account) { file in
+    try take(named, of: month, given: receivedAt, keepingTooLarge: false, into: &account) { file in
       Inbox.read(path: String(decoding: file.path, as: UTF8.self), limit: limit)
     }
     return account
   }
 
   private func take(
-    _ files: [FileIdentity], of month: Month, given: Instant?, into account: inout Account,
-    read: @Sendable (FileIdentity) -> FileRead
+    _ files: [FileIdentity], of month: Month, given: Instant?, keepingTooLarge: Bool,
+    into account: inout Account, read: @Sendable (FileIdentity) -> FileRead
   ) throws(ThreeDefenceError) {
     var known = try ledger.knownDigests(month)
     let keeper = BatchKeeper(ledger: ledger, template: template, takenAt: now)
     for batch in Self.batches(of: files) {
       let outcomes = self.read(files[batch], of: month, given: given, known: known, with: read)
       var intakes: [Intake] = []
-      for outcome in outcomes {
+      for (file, outcome) in zip(files[batch], outcomes) {
         switch outcome {
-        case .success(var intake):
+        case .read(var intake):
           if !known.insert(intake.digest).inserted { intake.content = nil }
           intakes.append(intake)
-        case .failure(let problem): account.problems.append(problem.problem)
+          account.taken[month, default: 0] += 1
+        case .refused(let reason):
+          account.problems.append(InboxProblem(month: month, path: file.path, reason: reason))
+          if keepingTooLarge, case .tooLarge(let size, _) = reason {
+            intakes.append(tooLarge(file, size: size, of: month))
+          }
         }
       }
-      account.taken[month, default: 0] += intakes.count
       try keeper.keep(intakes)
     }
     try keeper.finish()
   }
 
-  private struct Refused: Error {
-    let problem: InboxProblem
+  /// What came of one file.
+  private enum Outcome {
+    case read(Intake)
+    case refused(InboxProblem.Reason)
   }
 
   /// Reads the files of a batch on all workers; the outcomes stand in the files' order.
   private func read(
     _ files: ArraySlice<FileIdentity>, of month: Month, given: Instant?, known: Set<[UInt8]>,
     with read: @Sendable (FileIdentity) -> FileRead
-  ) -> [Result<Intake, Refused>] {
+  ) -> [Outcome] {
     let reader = SubmissionReader(template: template, limit: limit)
     let list = Array(files)
     return concurrentMap(list.count, workers: workers) { number in
@@ -109,17 +119,29 @@ public struct InboxIntake: Sendable {
       case .whole(let bytes, let identity):
         let digest = SHA256.hash(bytes)
         let receipt = Receipt(modified: identity.modified, given: given, now: now)
-        return .success(
+        return .read(
           Intake(
             month: month, identity: identity, digest: digest, bytes: bytes,
             receivedAt: receipt.instant, clock: receipt.clock, isClamped: receipt.isClamped,
             content: known.contains(digest) ? nil : reader.read(bytes, month: month)))
-      case .refused(let reason):
-        return .failure(
-          Refused(
-            problem: InboxProblem(month: month, path: list[number].path, reason: reason)))
+      case .refused(let reason): return .refused(reason)
       }
     }
+  }
+
+  /// A file that has too many bytes to be read: that it came, without the bytes.
+  ///
+  /// It is told from others by its path, size and time, in place of the digest of its bytes.
+  private func tooLarge(_ file: FileIdentity, size: Int64, of month: Month) -> Intake {
+    let receipt = Receipt(modified: file.modified, given: nil, now: now)
+    let identity = FileIdentity(path: file.path, size: size, modified: file.modified)
+    let sizeAndTime = "\0too large\0\(size)\0\(file.modified.nanoseconds)"
+    let finding = ReadingFinding(
+      .unreadableFile, message: Message(.tooLarge, String(limit / 1_048_576)))
+    return Intake(
+      month: month, identity: identity, digest: SHA256.hash(file.path + Array(sizeAndTime.utf8)),
+      bytes: nil, receivedAt: receipt.instant, clock: receipt.clock, isClamped: receipt.isClamped,
+      content: ReadSubmission(findings: [finding]))
   }
 
   /// The files in batches, as ranges.

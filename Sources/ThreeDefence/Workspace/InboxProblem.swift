@@ -45,6 +45,24 @@ public struct InboxProblem: Sendable, Equatable {
     (month.map { "\($0)/" } ?? "") + ThreeDefence.shownPath(path)
   }
 
+  /// Whether it stands among the month's findings: it will not come right by itself, and no kept
+  /// submission tells it already.
+  public var isFinding: Bool {
+    switch reason {
+    case .danglingLink, .linkToFolder, .notAFile, .tooDeep, .unreadable: true
+    case .stillBeingWritten, .vanished, .hidden, .noMonth, .outsideMonth, .tooLarge: false
+    }
+  }
+
+  /// It as a finding on the file: fatal, for nothing in it can be read.
+  var finding: Finding {
+    Finding(
+      check: StructuralCheck.unreadableFile.rawValue,
+      severity: StructuralCheck.unreadableFile.severity,
+      file: path.isEmpty ? "." : ThreeDefence.shownPath(path),
+      message: Message(.notTakenIn, [.phrase(phrase)]))
+  }
+
   /// What is not taken in, why, and what to do.
   public var phrase: Phrase { reason.phrase("inbox/\(shownPath)") }
 }

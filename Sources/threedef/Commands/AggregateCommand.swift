@@ -27,7 +27,8 @@ struct AggregateCommand: ParsableCommand {
     let ledger = try session.pipeline.ledger(wait: wait.wait)
     let account = try session.pipeline.intake(into: ledger, now: session.now).takeInbox()
     steps.tell(.stepIntake)
-    let picture = try session.pipeline.picture(of: month, from: ledger, asOf: asOf)
+    let picture = try session.pipeline.picture(
+      of: month, from: ledger, asOf: asOf, unread: account.problems)
     steps.tell(.stepPicture)
     let folder = try session.pipeline.write(picture, language: Session.language)
     steps.tell(.stepWrite)

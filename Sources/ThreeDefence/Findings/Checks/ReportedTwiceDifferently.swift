@@ -1,14 +1,12 @@
 /// A county and a school that both report must agree: `reported-twice-differently` on the later form
-/// when an earlier one from the other side has other values.
+/// when the last one from the other side has other values.
 struct ReportedTwiceDifferently {
   /// What is found among the accepted forms of one school, in order of receipt.
   func findings(ofAccepted accepted: [Int], in forms: FormsUnderCheck) -> [FormFinding] {
     guard let later = accepted.last, accepted.count > 1 else { return [] }
     let isFromMany = forms.origins[later].isFromMany
-    let other = accepted.dropLast().last {
-      forms.origins[$0].isFromMany != isFromMany && !forms.values.formsAreEqual($0, later)
-    }
-    guard let other else { return [] }
+    let other = accepted.last { forms.origins[$0].isFromMany != isFromMany }
+    guard let other, !forms.values.formsAreEqual(other, later) else { return [] }
     let differing = (0..<forms.values.width).filter {
       forms.values[other, $0] != forms.values[later, $0]
     }

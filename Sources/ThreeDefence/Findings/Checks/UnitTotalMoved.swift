@@ -9,21 +9,31 @@ struct UnitTotalMoved {
   }
 
   /// The totals that moved, of the forms of record of one unit.
-  func moves(ofUnit records: [Int], in forms: FormsUnderCheck) -> [Move] {
+  ///
+  /// - Throws: `arithmetic` when a total does not fit in 64 bits.
+  func moves(
+    ofUnit records: [Int], in forms: FormsUnderCheck
+  ) throws(ThreeDefenceError) -> [Move] {
     let both = records.filter { forms.previousRow[$0] >= 0 }
-    return forms.template.watchedTotals.compactMap { id in
-      guard let indicator = forms.template.number(of: id) else { return nil }
-      var before: Int64 = 0
-      var now: Int64 = 0
+    var moves: [Move] = []
+    for id in forms.template.watchedTotals {
+      guard let indicator = forms.template.number(of: id) else { continue }
+      // Wider than 64 bits, so that neither a sum nor its tenfold can overflow.
+      var before: Int128 = 0
+      var now: Int128 = 0
       for form in both {
         guard let old = forms.previous[Int(forms.previousRow[form]), indicator].number,
           let new = forms.values[form, indicator].number
         else { continue }
-        before += old
-        now += new
+        before += Int128(old)
+        now += Int128(new)
       }
-      guard abs(now - before) * 10 > before else { return nil }
-      return Move(indicator: indicator, before: before, now: now)
+      guard abs(now - before) * 10 > before else { continue }
+      guard let old = Int64(exactly: before), let new = Int64(exactly: now) else {
+        throw .tooLarge(Phrase(forms.template.indicators[indicator].label))
+      }
+      moves.append(Move(indicator: indicator, before: old, now: new))
     }
+    return moves
   }
 }
