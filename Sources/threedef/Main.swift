@@ -21,6 +21,7 @@ struct ThreeDef: ParsableCommand {
     // Both are told as errors of writing instead of ending the program.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    Session.speak(CommonOptions.language(in: CommandLine.arguments) ?? .zh)
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -51,8 +51,8 @@ struct Session {
     sentence.phrase.text(language, facts)
   }
 
-  /// Says on standard error what was not taken in.
-  func tell(_ problems: [InboxProblem]) {
-    for problem in problems { Console.say(problem.phrase.text(Self.language)) }
+  /// Says sentences on standard error, a line each.
+  func tell(_ sentences: [Phrase]) {
+    for sentence in sentences { Console.say(sentence.text(Self.language)) }
   }
 }

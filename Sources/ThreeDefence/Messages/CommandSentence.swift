@@ -9,7 +9,9 @@ public enum CommandSentence: Catalogue, CaseIterable {
   // A new workspace, a sample.
   case made, initialised, sampled, folderNotEmpty
   // Checking.
-  case checked, checkedNothing
+  case checked
+  // Printing.
+  case cannotPrint
   // Steps and their times.
   case stepIntake, stepPicture, stepWrite
   // What was asked for and does not exist.
@@ -56,7 +58,10 @@ public enum CommandSentence: Catalogue, CaseIterable {
       Phrase(
         zh: "共检查 {0} 份报表：强制性 {1} 条，核实性 {2} 条，提示性 {3} 条",
         en: "{0} forms checked: {1} fatal, {2} queries, {3} hints")
-    case .checkedNothing: Phrase(zh: "没有发现问题", en: "nothing found")
+    case .cannotPrint:
+      Phrase(
+        zh: "结果打印不出去，输出所在的磁盘可能已满；请腾出空间后再运行一次",
+        en: "standard output cannot be written, as when its disk is full; make room and run again")
     case .stepIntake: Phrase(zh: "收件 {0} 毫秒", en: "intake {0} ms")
     case .stepPicture: Phrase(zh: "审核与汇总 {0} 毫秒", en: "checks and sums {0} ms")
     case .stepWrite: Phrase(zh: "输出 {0} 毫秒", en: "outputs {0} ms")

@@ -34,7 +34,7 @@ struct AggregateCommand: ParsableCommand {
     try session.pipeline.record(picture, in: ledger, now: session.now)
     lock.release()
     if !options.quiet {
-      session.tell(account.problems)
+      session.tell(account.problems.map(\.phrase))
       let taken = account.taken[month] ?? 0
       Console.print(MonthAccount(picture).text(Session.language, taken: taken, folder: folder))
     }
