@@ -22,15 +22,17 @@ struct ThreeDef: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     Session.speak(CommonOptions.language(in: CommandLine.arguments) ?? .zh)
+    var type: any ParsableCommand.Type = Self.self
     do {
       var command = try parseAsRoot()
+      type = Swift.type(of: command)
       try command.run()
     } catch let error as ThreeDefenceError {
       Console.say(
         error.text(Session.language).lines.map { "threedef: \($0)" }.joined(separator: "\n"))
       Foundation.exit(error.code == .busy ? ExitStatus.busy : ExitStatus.failed)
     } catch {
-      exit(withError: error)
+      type.exit(withError: error)
     }
   }
 }

@@ -1,10 +1,11 @@
 /// What is said of a command line that cannot be followed.
 public enum UsageSentence: Catalogue, CaseIterable {
-  case month, wait, receivedAtNeedsFiles, schools, units
+  case blank, month, wait, receivedAtNeedsFiles, schools, units
 
   /// The sentence in both languages.
   public var phrase: Phrase {
     switch self {
+    case .blank: Phrase(zh: "{0} 不能为空", en: "{0} must not be empty")
     case .month:
       Phrase(
         zh: "{0} 要写成四位年份、横线和两位月份，如 2023-03，不能是“{1}”",

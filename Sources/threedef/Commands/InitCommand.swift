@@ -17,6 +17,11 @@ struct InitCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
+  func validate() throws {
+    if bureau.allSatisfy(\.isWhitespace) { throw ValidationError(.blank, "--bureau") }
+    if division.allSatisfy(\.isWhitespace) { throw ValidationError(.blank, "--division") }
+  }
+
   func run() throws {
     Session.speak(options.language ?? .zh)
     let month = Month(containing: BureauClock.shanghai.date(at: Session.now))
