@@ -10,7 +10,7 @@ extension Gzip {
   /// - Parameters:
   ///   - bytes: the content.
   ///   - workers: how many threads may work at once, from 1.
-  ///   - memberSize: bytes of content in each member but the last, from 1.
+  ///   - memberSize: bytes of content in each member but the last, from 1 to 1 GiB.
   /// - Returns: the compressed file.
   public static func pack(
     _ bytes: [UInt8], workers: Int = 2, memberSize: Int = 1 << 20
