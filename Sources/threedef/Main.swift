@@ -12,8 +12,7 @@ struct ThreeDef: ParsableCommand {
     subcommands: [
       AggregateCommand.self, CheckCommand.self, ReceiveCommand.self, StatusCommand.self,
       RemindCommand.self, ExplainCommand.self, RulesCommand.self, TemplateCommand.self,
-      InitCommand.self,
-      SampleCommand.self,
+      InitCommand.self, SampleCommand.self,
     ])
 
   /// The version of the program.
@@ -33,8 +32,12 @@ struct ThreeDef: ParsableCommand {
       Console.say(
         error.text(Session.language).lines.map { "threedef: \($0)" }.joined(separator: "\n"))
       Foundation.exit(error.code == .busy ? ExitStatus.busy : ExitStatus.failed)
+    } catch let error as ValidationError {
+      // Found out while it ran: told like what is found out before.
+      Console.say("Error: \(error.message)\nUsage: \(usageString(for: type))")
+      exit(withError: ExitCode.validationFailure)
     } catch {
-      type.exit(withError: error)
+      exit(withError: error)
     }
   }
 }

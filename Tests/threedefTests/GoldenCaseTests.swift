@@ -2,7 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Every folder of `Cases` is a command, `cmd`, and what must come of it: `expected-stdout`,
+/// Commands of the built program, held to what is written down.
+///
+/// Every folder of `Cases` has a command, `cmd`, and what must come of it: `expected-stdout`,
 /// `expected-stderr` and `expected-status`; an absent file stands for nothing and for status 0. The
 /// command runs in a fresh folder with the small city in `city` and the case's `files` laid over it.
 ///

@@ -32,7 +32,7 @@ extension TemplateFile {
 
   /// Ids of indicators, held against those that are known where these are.
   private static func watchedTotals(_ value: YAMLValue?, known: [String]?) -> [String] {
-    return (value?.items() ?? []).compactMap { item in
+    (value?.items() ?? []).compactMap { item in
       guard let id = item.text() else { return nil }
       if let known, !known.contains(id) { item.complainOfWord(id, known: known) }
       return id

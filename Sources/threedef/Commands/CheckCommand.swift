@@ -47,7 +47,7 @@ struct CheckCommand: ParsableCommand {
 
   private func checkup(_ pipeline: Pipeline?) throws -> Checkup {
     if let pipeline { return Checkup(pipeline) }
-    return try Checkup(form: "three-defence-2023")
+    return try Checkup(form: Settings.shippedForm)
   }
 
   /// The workspace's ledger, if it has one yet.
