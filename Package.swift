@@ -61,6 +61,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "threedefTests", dependencies: ["ThreeDefence", "TestSupport", "threedef"],
+      exclude: ["Cases", "City"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

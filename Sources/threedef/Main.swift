@@ -12,8 +12,7 @@ struct ThreeDef: ParsableCommand {
     subcommands: [
       AggregateCommand.self, CheckCommand.self, ReceiveCommand.self, StatusCommand.self,
       RemindCommand.self, ExplainCommand.self, RulesCommand.self, TemplateCommand.self,
-      InitCommand.self,
-      SampleCommand.self,
+      InitCommand.self, SampleCommand.self,
     ])
 
   /// The version of the program.
@@ -23,13 +22,20 @@ struct ThreeDef: ParsableCommand {
     // Both are told as errors of writing instead of ending the program.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    Session.speak(CommonOptions.language(in: CommandLine.arguments) ?? .zh)
+    var type: any ParsableCommand.Type = Self.self
     do {
       var command = try parseAsRoot()
+      type = Swift.type(of: command)
       try command.run()
     } catch let error as ThreeDefenceError {
       Console.say(
         error.text(Session.language).lines.map { "threedef: \($0)" }.joined(separator: "\n"))
       Foundation.exit(error.code == .busy ? ExitStatus.busy : ExitStatus.failed)
+    } catch let error as ValidationError {
+      // Found out while it ran: told like what is found out before.
+      Console.say("Error: \(error.message)\nUsage: \(usageString(for: type))")
+      exit(withError: ExitCode.validationFailure)
     } catch {
       exit(withError: error)
     }

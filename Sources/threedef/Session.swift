@@ -46,13 +46,26 @@ struct Session {
     return instant
   }
 
+  /// A month's picture from the ledger as it stands, for a command that only looks.
+  func picture(of month: MonthOption, _ asOf: AsOfOption) throws -> MonthPicture {
+    let asOf = try asOf.instant(self)
+    let ledger = try pipeline.ledger(wait: 0)
+    return try pipeline.picture(of: self.month(month), from: ledger, asOf: asOf)
+  }
+
+  /// Ends a command about a unit that the month does not have.
+  func require(_ unit: String?, in picture: MonthPicture) throws(ThreeDefenceError) {
+    guard let unit, !picture.units.contains(where: { $0.code == unit }) else { return }
+    throw ThreeDefenceError(.notFound, [CommandSentence.noUnit.phrase.filled(unit)])
+  }
+
   /// A sentence in the language spoken.
   static func text(_ sentence: CommandSentence, _ facts: String...) -> String {
     sentence.phrase.text(language, facts)
   }
 
-  /// Says on standard error what was not taken in.
-  func tell(_ problems: [InboxProblem]) {
-    for problem in problems { Console.say(problem.phrase.text(Self.language)) }
+  /// Says sentences on standard error, a line each.
+  func tell(_ sentences: [Phrase]) {
+    for sentence in sentences { Console.say(sentence.text(Self.language)) }
   }
 }

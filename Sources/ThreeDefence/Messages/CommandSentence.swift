@@ -9,7 +9,9 @@ public enum CommandSentence: Catalogue, CaseIterable {
   // A new workspace, a sample.
   case made, initialised, sampled, folderNotEmpty
   // Checking.
-  case checked, checkedNothing
+  case checked
+  // Printing.
+  case cannotPrint
   // Steps and their times.
   case stepIntake, stepPicture, stepWrite
   // What was asked for and does not exist.
@@ -22,11 +24,11 @@ public enum CommandSentence: Catalogue, CaseIterable {
       Phrase(zh: "{1}　{0} “三防”报送情况", en: "{1}: returns of {0}")
     case .accountMoments:
       Phrase(zh: "截止 {0}；以下按截至 {1} 收到的统计", en: "due {0}; as of {1}")
-    case .accountTaken: Phrase(zh: "本次新收文件 {0} 个", en: "{0} new files taken in")
+    case .accountTaken: Phrase(zh: "本次新收文件 {0} 个", en: "new files taken in: {0}")
     case .accountFindings:
       Phrase(
         zh: "审核问题：强制性 {0} 条，核实性 {1} 条，提示性 {2} 条（见 tables/findings.csv）",
-        en: "findings: {0} fatal, {1} queries, {2} hints (see tables/findings.csv)")
+        en: "findings: fatal {0}, query {1}, hint {2} (see tables/findings.csv)")
     case .accountReminders:
       Phrase(zh: "催报名单：{0} 条（见 reminders.csv）", en: "reminders: {0} (see reminders.csv)")
     case .accountFolder: Phrase(zh: "结果在 {0}", en: "the outputs are in {0}")
@@ -37,7 +39,7 @@ public enum CommandSentence: Catalogue, CaseIterable {
     case .schoolRevisions: Phrase(zh: "重报次数：{0}", en: "other submissions: {0}")
     case .schoolUnexpected:
       Phrase(zh: "{0} {1}：多报，本月不应报送（{2}）", en: "{0} {1}: not expected this month ({2})")
-    case .taken: Phrase(zh: "{0}：收下文件 {1} 个", en: "{0}: {1} files taken in")
+    case .taken: Phrase(zh: "{0}：收下文件 {1} 个", en: "{0}: files taken in: {1}")
     case .nothingNew: Phrase(zh: "没有新文件", en: "nothing new")
     case .made: Phrase(zh: "已建立 {0}", en: "made {0}")
     case .initialised:
@@ -55,8 +57,11 @@ public enum CommandSentence: Catalogue, CaseIterable {
     case .checked:
       Phrase(
         zh: "共检查 {0} 份报表：强制性 {1} 条，核实性 {2} 条，提示性 {3} 条",
-        en: "{0} forms checked: {1} fatal, {2} queries, {3} hints")
-    case .checkedNothing: Phrase(zh: "没有发现问题", en: "nothing found")
+        en: "forms checked: {0}; findings: fatal {1}, query {2}, hint {3}")
+    case .cannotPrint:
+      Phrase(
+        zh: "结果打印不出去，输出所在的磁盘可能已满；请腾出空间后再运行一次",
+        en: "standard output cannot be written, as when its disk is full; make room and run again")
     case .stepIntake: Phrase(zh: "收件 {0} 毫秒", en: "intake {0} ms")
     case .stepPicture: Phrase(zh: "审核与汇总 {0} 毫秒", en: "checks and sums {0} ms")
     case .stepWrite: Phrase(zh: "输出 {0} 毫秒", en: "outputs {0} ms")

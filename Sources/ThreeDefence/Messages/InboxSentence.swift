@@ -17,8 +17,8 @@ enum InboxSentence: Catalogue, CaseIterable {
           + "if it is right, raise 'unpacked' under 'limits' in threedef.yaml")
     case .vanished:
       Phrase(
-        zh: "{0} 在收取时已被移走或删除，没有收",
-        en: "{0} was moved or deleted before it could be read")
+        zh: "{0} 不在了，可能已被移走、改名或删除，没有收",
+        en: "{0} is not there, as it may have been moved, renamed or deleted; it was not taken in")
     case .danglingLink:
       Phrase(
         zh: "{0} 是一个链接，它指向的文件不存在，没有收。请放入文件本身",

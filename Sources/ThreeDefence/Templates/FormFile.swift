@@ -18,22 +18,23 @@ extension TemplateFile {
       id: id?.text() ?? "", title: root?.required("title")?.text() ?? "",
       from: root?["from"]?.month(), to: root?["to"]?.month(),
       indicators: IndicatorList.read(root?.required("groups")), checks: [])
-    form.watchedTotals = watchedTotals(root?["watched-totals"], of: form)
-    check(form.id, of: id)
     // Names that are missing because their indicator is wrong are not told a second time.
-    let scope = reader.problems.isEmpty ? ExpressionScope.forms(template: form) : nil
+    let isWhole = reader.problems.isEmpty
+    form.watchedTotals = watchedTotals(
+      root?["watched-totals"], known: isWhole ? form.indicators.map(\.id) : nil)
+    check(form.id, of: id)
+    let scope = isWhole ? ExpressionScope.forms(template: form) : nil
     var ids = UniqueValues()
     form.checks = (root?["checks"]?.items() ?? []).compactMap { formCheck($0, scope, &ids) }
     try reader.finish()
     return form
   }
 
-  /// Ids of indicators of the form.
-  private static func watchedTotals(_ value: YAMLValue?, of form: FormTemplate) -> [String] {
-    let known = form.indicators.map(\.id)
-    return (value?.items() ?? []).compactMap { item in
+  /// Ids of indicators, held against those that are known where these are.
+  private static func watchedTotals(_ value: YAMLValue?, known: [String]?) -> [String] {
+    (value?.items() ?? []).compactMap { item in
       guard let id = item.text() else { return nil }
-      if !known.contains(id) { item.complainOfWord(id, known: known) }
+      if let known, !known.contains(id) { item.complainOfWord(id, known: known) }
       return id
     }
   }

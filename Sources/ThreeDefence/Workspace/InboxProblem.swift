@@ -65,6 +65,9 @@ public struct InboxProblem: Sendable, Equatable {
 
   /// What is not taken in, why, and what to do.
   public var phrase: Phrase { reason.phrase("inbox/\(shownPath)") }
+
+  /// The same of a file that was named by its own path, wherever that is.
+  public var namedPhrase: Phrase { reason.phrase(ThreeDefence.shownPath(path)) }
 }
 
 extension InboxProblem.Reason {

@@ -1,7 +1,19 @@
 import Glibc
 
-/// A file that was named on the command line for a result.
+/// A file that was named on the command line.
 public enum NamedFile {
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - path: the file; `-` is standard input.
+  ///   - limit: most bytes it may have.
+  /// - Returns: its bytes.
+  /// - Throws: `inputOutput`.
+  public static func read(_ path: String, limit: Int) throws(ThreeDefenceError) -> [UInt8] {
+    guard path != "-" else { return try StandardInput.read(limit: limit) }
+    return try SteadyRead(RawPath(path), limit: limit).bytes(of: path)
+  }
+
   /// Writes a file; one that is there already is replaced in a single step.
   ///
   /// A pipe or device, such as `/dev/stdout`, is written to.

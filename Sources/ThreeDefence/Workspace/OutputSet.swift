@@ -29,6 +29,10 @@ public struct OutputSet: ~Copyable {
     aside = "\(parent)/.\(name).old"
     do throws(SystemFault) {
       try FileTree.makeFolder(parent)
+    } catch {
+      throw Self.error(parent, error)
+    }
+    do throws(SystemFault) {
       // A run killed between the two steps of an exchange has left the old set aside.
       if (try? FileStatus(at: path)) == nil { rename(aside, path) }
       clear()

@@ -19,7 +19,7 @@ public struct SampleFolder: Sendable {
   /// - Throws: `inputOutput`, also when the folder holds anything; `arithmetic` or `brokenFile` when
   ///   the profile of the edition is wrong.
   public func make(
-    _ request: SampleRequest, form: String = "three-defence-2023"
+    _ request: SampleRequest, form: String = Settings.shippedForm
   ) throws(ThreeDefenceError) -> Int {
     let city = SampleCity(request, profile: try TemplateStore().sampleProfile(form))
     var count = 0

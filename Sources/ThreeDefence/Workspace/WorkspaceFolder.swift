@@ -22,7 +22,7 @@ public struct WorkspaceFolder: Sendable {
     do throws(SystemFault) {
       _ = try FileStatus(at: "\(path)/\(name)")
     } catch {
-      guard error.isMissing else { throw Self.cannotRead("\(path)/\(name)", error.reason) }
+      guard error.isMissing else { throw SteadyRead.cannotRead("\(path)/\(name)", error.reason) }
       throw ThreeDefenceError(.noWorkspace, [sentence.phrase.filled(path)])
     }
   }
@@ -105,25 +105,15 @@ public struct WorkspaceFolder: Sendable {
         .filter { !$0.hasPrefix(".") }
     } catch {
       guard !error.isMissing else { return [] }
-      throw Self.cannotRead("\(path)/\(folder)", error.reason)
+      throw SteadyRead.cannotRead("\(path)/\(folder)", error.reason)
     }
   }
 
   /// Reads a file of the workspace; nil when it is not there.
   private func read(_ name: String) throws(ThreeDefenceError) -> [UInt8]? {
     let file = "\(path)/\(name)"
-    switch SteadyRead(RawPath(file), limit: Self.fileLimit) {
-    case .whole(let bytes, _): return bytes
-    case .refused(let fault) where fault.isMissing: return nil
-    case .refused(let fault): throw Self.cannotRead(file, fault.reason)
-    case .changed: throw Self.cannotRead(file, SystemReason.beingWritten.phrase)
-    case .tooLarge: throw Self.cannotRead(file, SystemReason.fileTooLarge.phrase)
-    case .special: throw Self.cannotRead(file, SystemReason.notAFile.phrase)
-    }
-  }
-
-  private static func cannotRead(_ path: String, _ reason: Phrase) -> ThreeDefenceError {
-    ThreeDefenceError(
-      .inputOutput, [WorkspaceSentence.cannotRead.phrase.filled(Phrase(path), reason)])
+    let read = SteadyRead(RawPath(file), limit: Self.fileLimit)
+    if case .refused(let fault) = read, fault.isMissing { return nil }
+    return try read.bytes(of: file)
   }
 }

@@ -9,11 +9,9 @@ struct AggregateCommand: ParsableCommand {
 
   @OptionGroup var workspace: WorkspaceOption
   @OptionGroup var month: MonthOption
+  @OptionGroup var asOf: AsOfOption
   @OptionGroup var wait: WaitOption
   @OptionGroup var options: CommonOptions
-
-  @Option(help: "Answer from what had been received by then, ISO 8601.")
-  var asOf: String?
 
   @Flag(help: "End with status 1 when the month is not complete.")
   var strict = false
@@ -21,7 +19,7 @@ struct AggregateCommand: ParsableCommand {
   func run() throws {
     let session = try Session(workspace, options)
     let month = session.month(month)
-    let asOf = try session.instant(asOf, option: "--as-of")
+    let asOf = try asOf.instant(session)
     let steps = Steps(isTold: options.verbose)
     let lock = try session.pipeline.folder.lock(wait: wait.wait)
     let ledger = try session.pipeline.ledger(wait: wait.wait)
@@ -35,7 +33,7 @@ struct AggregateCommand: ParsableCommand {
     try session.pipeline.record(picture, in: ledger, now: session.now)
     lock.release()
     if !options.quiet {
-      session.tell(account.problems)
+      session.tell(account.problems.map(\.phrase))
       let taken = account.taken[month] ?? 0
       Console.print(MonthAccount(picture).text(Session.language, taken: taken, folder: folder))
     }

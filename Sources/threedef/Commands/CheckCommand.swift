@@ -30,7 +30,7 @@ struct CheckCommand: ParsableCommand {
     Session.speak(options.language ?? pipeline?.settings.language ?? .zh)
     let checkup = try checkup(pipeline)
     var contents: [(name: String, bytes: [UInt8])] = []
-    for file in files { contents.append((file, try read(file, limit: checkup.limit))) }
+    for file in files { contents.append((file, try NamedFile.read(file, limit: checkup.limit))) }
     let report = try checkup.report(
       contents, month: month.month ?? folderMonth,
       otherwise: Month(containing: BureauClock.shanghai.date(at: now)), now: now,
@@ -47,7 +47,7 @@ struct CheckCommand: ParsableCommand {
 
   private func checkup(_ pipeline: Pipeline?) throws -> Checkup {
     if let pipeline { return Checkup(pipeline) }
-    return try Checkup(form: "three-defence-2023")
+    return try Checkup(form: Settings.shippedForm)
   }
 
   /// The workspace's ledger, if it has one yet.
@@ -73,15 +73,6 @@ struct CheckCommand: ParsableCommand {
   private var folderMonth: Month? {
     files.first.flatMap { path in
       path.split(separator: "/").dropLast().lazy.compactMap { Month($0) }.last
-    }
-  }
-
-  private func read(_ path: String, limit: Int) throws -> [UInt8] {
-    if path == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
-    switch Inbox.read(path: path, limit: limit) {
-    case .whole(let bytes, _): return bytes
-    case .refused(let reason):
-      throw ThreeDefenceError(.inputOutput, [reason.phrase(path)])
     }
   }
 }

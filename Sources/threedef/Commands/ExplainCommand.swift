@@ -12,6 +12,7 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var workspace: WorkspaceOption
   @OptionGroup var month: MonthOption
+  @OptionGroup var asOf: AsOfOption
   @OptionGroup var options: CommonOptions
 
   @Option(help: "Only this unit, by its code.")
@@ -20,20 +21,13 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "Only this school, by its code.")
   var school: String?
 
-  @Option(help: "Answer from what had been received by then, ISO 8601.")
-  var asOf: String?
-
   @Option(help: "text, csv, json or markdown.")
   var format = TableFormat.text
 
   func run() throws {
     let session = try Session(workspace, options)
-    let ledger = try session.pipeline.ledger(wait: 0)
-    let picture = try session.pipeline.picture(
-      of: session.month(month), from: ledger, asOf: session.instant(asOf, option: "--as-of"))
-    if let unit, !picture.units.contains(where: { $0.code == unit }) {
-      throw ThreeDefenceError(.notFound, [CommandSentence.noUnit.phrase.filled(unit)])
-    }
+    let picture = try session.picture(of: month, asOf)
+    try session.require(unit, in: picture)
     guard let table = Table.origin(of: column, unit: unit, school: school, in: picture) else {
       throw ThreeDefenceError(.notFound, [CommandSentence.noColumn.phrase.filled(column)])
     }

@@ -17,10 +17,15 @@ struct InitCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
+  func validate() throws {
+    if bureau.allSatisfy(\.isWhitespace) { throw ValidationError(.blank, "--bureau") }
+    if division.allSatisfy(\.isWhitespace) { throw ValidationError(.blank, "--division") }
+  }
+
   func run() throws {
     Session.speak(options.language ?? .zh)
     let month = Month(containing: BureauClock.shanghai.date(at: Session.now))
-    let form = try TemplateStore().form("three-defence-2023")
+    let form = try TemplateStore().form(Settings.shippedForm)
     var start = WorkspaceStart(path: folder, bureau: bureau, division: division, month: month)
     start.files = [
       ("blank/list.csv", BlankForm.list(form)), ("blank/card.csv", BlankForm.card(form)),

@@ -19,7 +19,7 @@ struct ReceiveCommand: ParsableCommand {
 
   func validate() throws {
     if files.isEmpty, receivedAt != nil {
-      throw ValidationError("--received-at needs the files that were received then")
+      throw ValidationError(.receivedAtNeedsFiles)
     }
   }
 
@@ -34,12 +34,19 @@ struct ReceiveCommand: ParsableCommand {
       ? intake.takeInbox()
       : intake.take(paths: files, month: session.month(month), receivedAt: receivedAt)
     lock.release()
-    session.tell(account.problems)
-    guard !options.quiet else { return }
-    for (month, count) in account.taken.sorted(by: { $0.key < $1.key }) {
+    let isNamed = !files.isEmpty
+    if isNamed || !options.quiet {
+      session.tell(account.problems.map(isNamed ? \.namedPhrase : \.phrase))
+    }
+    if !options.quiet { print(account) }
+    // What lies in the inbox may come again; what was named should have been taken in.
+    if isNamed, !account.problems.isEmpty { throw ExitCode(ExitStatus.failed) }
+  }
+
+  private func print(_ account: InboxIntake.Account) {
+    for (month, count) in account.taken.sorted(by: { $0.key < $1.key }) where count > 0 {
       Console.print(Session.text(.taken, month.description, String(count)))
     }
-    if account.count == 0 { Console.print(Session.text(.nothingNew)) }
-    if !files.isEmpty, !account.problems.isEmpty { throw ExitCode(ExitStatus.failed) }
+    if account.count == 0, account.problems.isEmpty { Console.print(Session.text(.nothingNew)) }
   }
 }

@@ -10,6 +10,7 @@ struct RemindCommand: ParsableCommand {
 
   @OptionGroup var workspace: WorkspaceOption
   @OptionGroup var month: MonthOption
+  @OptionGroup var asOf: AsOfOption
   @OptionGroup var options: CommonOptions
 
   @Option(help: "Only what this unit owes, by its code.")
@@ -18,17 +19,10 @@ struct RemindCommand: ParsableCommand {
   @Option(help: "Write the CSV to this file.", completion: .file())
   var output: String?
 
-  @Option(help: "Answer from what had been received by then, ISO 8601.")
-  var asOf: String?
-
   func run() throws {
     let session = try Session(workspace, options)
-    let ledger = try session.pipeline.ledger(wait: 0)
-    let picture = try session.pipeline.picture(
-      of: session.month(month), from: ledger, asOf: session.instant(asOf, option: "--as-of"))
-    if let unit, !picture.units.contains(where: { $0.code == unit }) {
-      throw ThreeDefenceError(.notFound, [CommandSentence.noUnit.phrase.filled(unit)])
-    }
+    let picture = try session.picture(of: month, asOf)
+    try session.require(unit, in: picture)
     let reminders = picture.reminders().filter { unit == nil || $0.unit.code == unit }
     let table = Table.reminders(reminders, template: picture.template, Session.language)
     if let output {

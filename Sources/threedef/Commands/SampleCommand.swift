@@ -22,7 +22,7 @@ struct SampleCommand: ParsableCommand {
   var seed: UInt64 = 1
 
   @Option(parsing: .upToNextOption, help: "The months.")
-  var months: [Month] = ["2023-02", "2023-03"].compactMap { Month($0) }
+  var months = ["2023-02", "2023-03"]
 
   @Option(help: "mixed, or sound forms only: xml or csv (a file per school), single (one CSV).")
   var layout = SampleRequest.Layout.mixed
@@ -31,17 +31,21 @@ struct SampleCommand: ParsableCommand {
 
   func validate() throws {
     guard (1...900_000).contains(schools) else {
-      throw ValidationError("--schools must be between 1 and 900000, not \(schools)")
+      throw ValidationError(.schools, String(schools))
     }
     guard (1...8_000).contains(units) else {
-      throw ValidationError("--units must be between 1 and 8000, not \(units)")
+      throw ValidationError(.units, String(units))
+    }
+    if let month = months.first(where: { Month($0) == nil }) {
+      throw ValidationError(.month, "--months", month)
     }
   }
 
   func run() throws {
     Session.speak(options.language ?? .zh)
     let request = SampleRequest(
-      schools: schools, units: units, seed: seed, months: months, layout: layout)
+      schools: schools, units: units, seed: seed, months: months.compactMap { Month($0) },
+      layout: layout)
     let count = try SampleFolder(path: folder).make(request)
     guard !options.quiet else { return }
     Console.print(Session.text(.sampled, folder, String(count), String(schools)))

@@ -8,19 +8,15 @@ struct StatusCommand: ParsableCommand {
 
   @OptionGroup var workspace: WorkspaceOption
   @OptionGroup var month: MonthOption
+  @OptionGroup var asOf: AsOfOption
   @OptionGroup var options: CommonOptions
 
   @Option(help: "Tell of one school, by its code.")
   var school: String?
 
-  @Option(help: "Answer from what had been received by then, ISO 8601.")
-  var asOf: String?
-
   func run() throws {
     let session = try Session(workspace, options)
-    let ledger = try session.pipeline.ledger(wait: 0)
-    let picture = try session.pipeline.picture(
-      of: session.month(month), from: ledger, asOf: session.instant(asOf, option: "--as-of"))
+    let picture = try session.picture(of: month, asOf)
     let account = MonthAccount(picture)
     guard let school else { return Console.print(account.text(Session.language)) }
     guard let text = account.text(ofSchool: school, Session.language) else {

@@ -13,4 +13,16 @@ struct CommonOptions: ParsableArguments {
 
   @Flag(name: .long, help: "Tell each step and its time on standard error.")
   var verbose = false
+
+  /// The language that a command line asks for, as far as it can be told before it is understood, so
+  /// that what is wrong with it is told in that language; nil when it asks for none.
+  static func language(in arguments: [String]) -> Language? {
+    let option = "--language"
+    return zip(arguments, arguments.dropFirst() + [""]).lazy.compactMap { word, next in
+      word == option
+        ? Language(rawValue: next)
+        : word.hasPrefix("\(option)=")
+          ? Language(rawValue: String(word.dropFirst(option.count + 1))) : nil
+    }.first
+  }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import ThreeDefence
 
 /// Which workspace a command works in.
 struct WorkspaceOption: ParsableArguments {
@@ -23,7 +24,7 @@ struct WaitOption: ParsableArguments {
 
   func validate() throws {
     guard (0...86_400).contains(wait) else {
-      throw ValidationError("--wait must be between 0 and 86400 seconds, not \(wait)")
+      throw ValidationError(.wait, String(wait))
     }
   }
 }

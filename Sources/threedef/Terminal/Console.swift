@@ -1,4 +1,5 @@
 import Foundation
+import ThreeDefence
 
 /// Standard output and standard error.
 enum Console {
@@ -25,8 +26,15 @@ enum Console {
       } else if written < 0, errno == EINTR {
         continue
       } else {
-        exit(descriptor == 1 && errno == EPIPE ? 0 : 2)
+        cannotWrite(to: descriptor, because: errno)
       }
     }
+  }
+
+  private static func cannotWrite(to descriptor: Int32, because number: Int32) -> Never {
+    guard descriptor == 1 else { exit(ExitStatus.failed) }
+    guard number != EPIPE else { exit(0) }
+    say("threedef: \(Session.text(.cannotPrint))")
+    exit(ExitStatus.failed)
   }
 }

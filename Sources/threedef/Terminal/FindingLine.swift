@@ -15,15 +15,9 @@ struct FindingLine {
       finding.file, finding.place.row.map(String.init) ?? "", finding.place.column,
     ].filter { !$0.isEmpty }.joined(separator: ":")
     let severity = finding.severity.word.phrase.text(language)
-    let school = finding.schoolName.isEmpty ? "" : "\(finding.schoolName)：".inLanguage(language)
+    let school =
+      finding.schoolName.isEmpty ? "" : finding.schoolName + (language == .zh ? "：" : ": ")
     let text = template.text(of: finding, language)
     return "\(place): \(severity): [\(finding.check)] \(school)\(text)"
-  }
-}
-
-extension String {
-  /// The text with the colon of the language.
-  fileprivate func inLanguage(_ language: Language) -> String {
-    language == .zh ? self : replacing("：", with: ": ")
   }
 }

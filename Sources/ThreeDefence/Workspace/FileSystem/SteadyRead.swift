@@ -41,3 +41,26 @@ enum SteadyRead {
     }
   }
 }
+
+extension SteadyRead {
+  /// The bytes of a file that the run cannot do without.
+  ///
+  /// - Parameter path: the path as it is shown.
+  /// - Returns: all of them.
+  /// - Throws: `inputOutput` when it was not read, or changed meanwhile.
+  func bytes(of path: String) throws(ThreeDefenceError) -> [UInt8] {
+    switch self {
+    case .whole(let bytes, _): return bytes
+    case .changed: throw Self.cannotRead(path, SystemReason.beingWritten.phrase)
+    case .tooLarge: throw Self.cannotRead(path, SystemReason.fileTooLarge.phrase)
+    case .special: throw Self.cannotRead(path, SystemReason.notAFile.phrase)
+    case .refused(let fault): throw Self.cannotRead(path, fault.reason)
+    }
+  }
+
+  /// That something cannot be read, and why.
+  static func cannotRead(_ path: String, _ reason: Phrase) -> ThreeDefenceError {
+    ThreeDefenceError(
+      .inputOutput, [WorkspaceSentence.cannotRead.phrase.filled(Phrase(path), reason)])
+  }
+}

@@ -2,6 +2,9 @@ public import Interchange
 
 /// The settings of a workspace, from `threedef.yaml` (formats.md section 1).
 public struct Settings: Sendable, Equatable {
+  /// Id of the form edition that is used where none is named.
+  public static let shippedForm = "three-defence-2023"
+
   /// How tables are encoded.
   public enum CSVEncoding: String, Sendable, CaseIterable {
     case utf8WithMark = "utf-8-bom"
@@ -33,7 +36,7 @@ public struct Settings: Sendable, Equatable {
   /// What is judged by the due instant.
   public var judgedBy = TimelinessRule.firstAccepted
   /// Id of the form edition.
-  public var form = "three-defence-2023"
+  public var form = shippedForm
   /// Id of the standard.
   public var standard = "hubei"
   /// The language of everything that people read.

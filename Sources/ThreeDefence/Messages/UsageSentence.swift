@@ -1,0 +1,31 @@
+/// What is said of a command line that cannot be followed.
+public enum UsageSentence: Catalogue, CaseIterable {
+  case blank, month, wait, receivedAtNeedsFiles, schools, units
+
+  /// The sentence in both languages.
+  public var phrase: Phrase {
+    switch self {
+    case .blank: Phrase(zh: "{0} 不能为空", en: "{0} must not be empty")
+    case .month:
+      Phrase(
+        zh: "{0} 要写成四位年份、横线和两位月份，如 2023-03，不能是“{1}”",
+        en: "{0} must be a year and a month such as 2023-03, not '{1}'")
+    case .wait:
+      Phrase(
+        zh: "--wait 应在 0 到 86400 秒之间，不能是 {0}",
+        en: "--wait must be between 0 and 86400 seconds, not {0}")
+    case .receivedAtNeedsFiles:
+      Phrase(
+        zh: "用 --received-at 时要同时写出那时收到的文件",
+        en: "--received-at must come with the files that were received then")
+    case .schools:
+      Phrase(
+        zh: "--schools 应在 1 到 900000 之间，不能是 {0}",
+        en: "--schools must be between 1 and 900000, not {0}")
+    case .units:
+      Phrase(
+        zh: "--units 应在 1 到 8000 之间，不能是 {0}",
+        en: "--units must be between 1 and 8000, not {0}")
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What a written-down case cannot say of the main job.
+struct AggregateTests {
+  private static let command = "threedef aggregate --workspace city --month 2023-03 --quiet"
+
+  @Test func `the same ledger gives the same bytes again`() throws {
+    try City.with { folder in
+      let first = try folder.run(Self.command)
+      #expect(first.status == 0, "\(first)")
+      let files = folder.files(below: "city/out")
+      let second = try folder.run(Self.command)
+      #expect(second.status == 0, "\(second)")
+      #expect(folder.files(below: "city/out") == files)
+      #expect(files["2023-03/manifest.json"] != nil)
+    }
+  }
+
+  @Test func `time zone, locale, folder and order of files change no byte`() throws {
+    try City.with { folder in
+      _ = try folder.run(Self.command)
+      // Listed in another order, as it was made in another one.
+      try folder.makeFolder("elsewhere/深")
+      let copies = """
+        cp -p city/*.yaml city/*.csv elsewhere/深/
+        cd city && find inbox -type f | LC_ALL=C sort -r | while read -r file; do
+          mkdir -p "../elsewhere/深/$(dirname "$file")"
+          cp -p "$file" "../elsewhere/深/$file"
+        done
+        """
+      let copied = try folder.run(copies)
+      #expect(copied.status == 0, "\(copied)")
+      let run = try folder.run(
+        "cd elsewhere/深/inbox && threedef aggregate --workspace .. --month 2023-03 --quiet",
+        environment: ["TZ": "America/New_York", "LANG": "tr_TR.UTF-8", "LC_ALL": "C"])
+      #expect(run.status == 0, "\(run)")
+      #expect(folder.files(below: "elsewhere/深/out") == folder.files(below: "city/out"))
+    }
+  }
+
+  @Test(arguments: [5, 20, 40, 80, 120, 160, 220, 300, 400])
+  func `a run that is killed is simply run again`(_ milliseconds: Int) throws {
+    try City.with { folder in
+      try City.lay(in: folder, as: "undisturbed")
+      let whole = try folder.run(
+        "threedef aggregate --workspace undisturbed --month 2023-03 --quiet")
+      #expect(whole.status == 0, "\(whole)")
+      _ = try folder.run("timeout -s KILL \(Double(milliseconds) / 1000) \(Self.command)")
+      let again = try folder.run(Self.command)
+      #expect(again.status == 0, "\(again)")
+      #expect(folder.files(below: "city/out") == folder.files(below: "undisturbed/out"))
+      let months = try folder.names("city/out")
+      #expect(months == ["2023-03"])
+    }
+  }
+
+  @Test func `the old outputs stay whole when new ones cannot be written`() throws {
+    try City.with { folder in
+      _ = try folder.run(Self.command)
+      let old = folder.files(below: "city/out")
+      // No file may grow beyond one block: the outputs do not fit.
+      let run = try folder.run("ulimit -f 1; \(Self.command)")
+      #expect(run.status == 2, "\(run)")
+      #expect(run.error.split(separator: "\n").count == 1, "\(run)")
+      #expect(folder.files(below: "city/out") == old)
+    }
+  }
+
+  @Test func `verbose tells each step and its time`() throws {
+    try City.with { folder in
+      let run = try folder.run("\(Self.command) --verbose --language en")
+      let steps = run.error.split(separator: "\n").map { $0.filter { !$0.isNumber } }
+      #expect(steps == ["intake  ms", "checks and sums  ms", "outputs  ms"], "\(run)")
+      #expect(run.output.isEmpty, "\(run)")
+    }
+  }
+
+  @Test func `a closed pipe ends quietly`() throws {
+    try TemporaryFolder.with { folder in
+      let inbox = "'\(repositoryRoot)samples/huanggang/inbox'"
+      let run = try folder.run(
+        "(find \(inbox) -type f -print0 | xargs -0 threedef check --format json; echo $? > status)"
+          + " | head -n 1")
+      #expect(run.output == "[\n" && run.error.isEmpty, "\(run)")
+      #expect(folder.text("status") == "0\n")
+    }
+  }
+
+  @Test func `without a month it is the current one of the bureau`() throws {
+    try TemporaryFolder.with { folder in
+      let run = try folder.run(
+        """
+        threedef init . --bureau 某市教育局 --division 421100 --quiet
+        threedef aggregate --quiet && ls inbox && ls out
+        """, environment: ["TZ": "Pacific/Honolulu"])
+      let months = run.output.split(separator: "\n")
+      #expect(run.status == 0 && months.count == 2 && months.first == months.last, "\(run)")
+    }
+  }
+}
