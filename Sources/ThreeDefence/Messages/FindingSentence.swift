@@ -4,6 +4,7 @@
 /// file per subject.
 public enum FindingSentence: String, Catalogue, Codable, CaseIterable {
   case formCheck = "form-check"
+  case formCheckWithValues = "form-check-with-values"
 
   // FileSentences.swift: the file as a whole
   case emptyFile = "empty-file"
@@ -128,7 +129,8 @@ public enum FindingSentence: String, Catalogue, Codable, CaseIterable {
 
   /// The sentence in both languages.
   public var phrase: Phrase {
-    if self == .formCheck { return Phrase(zh: "{0}（{1}）", en: "{0} ({1})") }
+    if self == .formCheck { return Phrase(zh: "{0}", en: "{0}") }
+    if self == .formCheckWithValues { return Phrase(zh: "{0}（{1}）", en: "{0} ({1})") }
     return filePhrase ?? formPhrase ?? columnPhrase ?? valuePhrase ?? schoolPhrase
       ?? monthPhrase ?? Phrase(zh: rawValue, en: rawValue)
   }

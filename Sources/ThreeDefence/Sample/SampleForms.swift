@@ -3,7 +3,7 @@ struct SampleForms: Sendable {
   /// The schools, in register order.
   var schools: [School] = []
   /// Their forms, in the same order.
-  var forms: [SampleForm] = []
+  var forms: [InventedForm] = []
   /// The sound values behind them, a column per indicator.
   var columns: [Column] = []
   /// Numbers of the schools whose form trips a check.
@@ -24,7 +24,7 @@ struct SampleForms: Sendable {
     numbers = Dictionary(
       schools.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { $1 })
     forms = schools.enumerated().map { row, school in
-      var form = SampleForm(school, month: month, width: columns.count)
+      var form = InventedForm(school, month: month, width: columns.count)
       for (number, indicator) in template.indicators.enumerated() {
         form.cells[number] = indicator.kind.cell(columns[number][row])
       }
@@ -36,7 +36,7 @@ struct SampleForms: Sendable {
   func number(of code: String) -> Int? { numbers[code] }
 
   /// The form of a school.
-  func form(of code: String) -> SampleForm? { numbers[code].map { forms[$0] } }
+  func form(of code: String) -> InventedForm? { numbers[code].map { forms[$0] } }
 }
 
 extension Indicator.Kind {

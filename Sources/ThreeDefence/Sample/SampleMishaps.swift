@@ -20,13 +20,13 @@ struct SampleMishaps {
   }
 
   /// A file of two schools that broke off while it was being sent.
-  func addCutOffFile(_ forms: [SampleForm], to files: inout SampleMonth) {
+  func addCutOffFile(_ forms: [InventedForm], to files: inout SampleMonth) {
     let whole = writer.xml(forms, month: month, unit: SampleRegister.division)
     files.add("县区上报/传输中断.xml", Array(whole.dropLast(whole.count / 3)), day: 16)
   }
 
   /// Lists with a column too many, one twice, one short, one short that may be.
-  func addLists(withHeadingFaultsOf forms: [SampleForm], to files: inout SampleMonth) {
+  func addLists(withHeadingFaultsOf forms: [InventedForm], to files: inout SampleMonth) {
     guard forms.count >= 4 else { return }
     let last = writer.header.count - 1
     let required = 3 + (writer.template.indicators.firstIndex { $0.isRequired } ?? 0)
@@ -47,7 +47,7 @@ struct SampleMishaps {
 
   /// Forms whose school cannot be told, is none, or is not expected.
   func addStrangers(
-    known: SampleForm, closed: School?, notYetOpen: School?, to files: inout SampleMonth
+    known: InventedForm, closed: School?, notYetOpen: School?, to files: inout SampleMonth
   ) {
     var stranger = known
     stranger.envelope[FormField.schoolCode] = "5142999999"
@@ -64,13 +64,13 @@ struct SampleMishaps {
   }
 
   /// A code as a spreadsheet shows a large number.
-  static func spoilCode(_ form: inout SampleForm) {
+  static func spoilCode(_ form: inout InventedForm) {
     let code = form.envelope[FormField.schoolCode]
     form.envelope[FormField.schoolCode] = "\(code.prefix(1)).\(code.dropFirst().prefix(2))E+09"
   }
 
   /// Last year's month.
-  static func spoilMonth(_ form: inout SampleForm, _ month: Month) {
+  static func spoilMonth(_ form: inout InventedForm, _ month: Month) {
     form.envelope[FormField.month] =
       (Month(year: month.year - 1, number: month.number) ?? month).description
   }

@@ -33,8 +33,8 @@ struct SampleMonth {
   }
 
   /// Adds the forms of a unit's schools: part in files of the county, part sent by the schools.
-  mutating func add(_ forms: [SampleForm], of unit: ReportingUnit, isDirect: Bool, number: Int) {
-    var shared: [SampleForm] = []
+  mutating func add(_ forms: [InventedForm], of unit: ReportingUnit, isDirect: Bool, number: Int) {
+    var shared: [InventedForm] = []
     for (index, form) in forms.enumerated() {
       let isOwn = isDirect || draw.number(below: 100, number, index, month.index, 11) < 22
       if isOwn {
@@ -51,7 +51,7 @@ struct SampleMonth {
 
   /// A file of a county: CSV in one encoding or the other, with titles, totals and signatures, or XML.
   private mutating func addCounty(
-    _ forms: [SampleForm], of unit: ReportingUnit, part: Int, style: Int
+    _ forms: [InventedForm], of unit: ReportingUnit, part: Int, style: Int
   ) {
     let day = 18 + draw.number(below: 7, style, part, month.index, 12)
     let name = "县区上报/\(unit.name)（\(part)）"
@@ -75,7 +75,7 @@ struct SampleMonth {
   }
 
   /// A file of one school: a card of two or three columns, a list of one row, or XML; some are late.
-  private mutating func addOwn(_ form: SampleForm, of unit: ReportingUnit, style: Int) {
+  private mutating func addOwn(_ form: InventedForm, of unit: ReportingUnit, style: Int) {
     let code = form.envelope[FormField.schoolCode]
     let isLate = draw.number(below: 100, style, month.index, Int(code) ?? 0, 13) < 14
     let day = isLate ? 26 + style % 3 : 12 + style % 13

@@ -10,7 +10,7 @@ struct SampleScenario {
   private let writer: SampleWriter
   private let mishaps: SampleMishaps
   /// The forms as they are sent with their units.
-  private var sent: [SampleForm]
+  private var sent: [InventedForm]
   /// Schools to which something has happened already.
   private var taken: Set<Int>
   /// Schools whose form does not come with their unit's.
@@ -62,7 +62,7 @@ struct SampleScenario {
   }
 
   /// Forms that do not come with their unit's, so that they can be sent in another way.
-  private mutating func takeOut(_ count: Int) -> [SampleForm] {
+  private mutating func takeOut(_ count: Int) -> [InventedForm] {
     (0..<count).compactMap { _ in
       guard let school = next() else { return nil }
       absent.insert(school)
@@ -94,7 +94,7 @@ struct SampleScenario {
   }
 
   /// The same school twice in a file, alike and different; the header once more; a wrong total.
-  private mutating func addRepeated(_ forms: [SampleForm]) {
+  private mutating func addRepeated(_ forms: [InventedForm]) {
     var other = forms[1]
     other.cells[0] = Self.number(other.cells[0], plus: 1)
     var list = SampleWriter.ListStyle()
@@ -106,7 +106,7 @@ struct SampleScenario {
   }
 
   /// Forms sent again: corrected, spoilt, corrected too late, and by county and school both.
-  private mutating func addRevised(_ forms: [SampleForm]) {
+  private mutating func addRevised(_ forms: [InventedForm]) {
     var spoilt = forms[4]
     spoilt.cells[0] = "约\(spoilt.cells[0])"
     files.add("学校上报/先退回.csv", writer.list([spoilt]), day: 20)
@@ -123,7 +123,7 @@ struct SampleScenario {
   }
 
   /// A file time in the next century in the first month, a late one afterwards.
-  private mutating func addOddTimes(_ form: SampleForm) {
+  private mutating func addOddTimes(_ form: InventedForm) {
     if previous.forms.isEmpty {
       files.addFromTheFuture("学校上报/时间有误.csv", writer.list([form]))
     } else {

@@ -24,13 +24,13 @@ struct SampleWriter {
   }
 
   /// The rows of a list, a form each.
-  func row(of form: SampleForm) -> [String] {
+  func row(of form: InventedForm) -> [String] {
     let row = form.envelope[0..<3] + form.cells + form.envelope[3...]
     return Array(row.dropLast(form.cellsCutOff))
   }
 
   /// A list of schools.
-  func list(_ forms: [SampleForm], _ style: ListStyle = ListStyle()) -> [UInt8] {
+  func list(_ forms: [InventedForm], _ style: ListStyle = ListStyle()) -> [UInt8] {
     var writer = CSVWriter(encoding: style.encoding)
     for row in style.titles { writer.append(row) }
     writer.append(style.header(header))
@@ -43,7 +43,7 @@ struct SampleWriter {
   }
 
   /// The 合计 row below some forms: sums of what can be added up.
-  func totalRow(of forms: [SampleForm], isWrong: Bool = false) -> [String] {
+  func totalRow(of forms: [InventedForm], isWrong: Bool = false) -> [String] {
     var cells = template.indicators.enumerated().map { number, indicator -> String in
       guard indicator.kind == .integer, indicator.rollUp == .sum else { return "" }
       return String(forms.reduce(0) { $0 + (Int($1.cells[number]) ?? 0) })
@@ -53,7 +53,7 @@ struct SampleWriter {
   }
 
   /// A card of one school, in two columns or in three.
-  func card(_ form: SampleForm, hasCodes: Bool, encoding: TextEncoding) -> [UInt8] {
+  func card(_ form: InventedForm, hasCodes: Bool, encoding: TextEncoding) -> [UInt8] {
     var writer = CSVWriter(encoding: encoding)
     writer.append(hasCodes ? ["代码", "指标", "数值"] : ["指标", "数值"])
     for (field, text) in zip(FormField.envelope, form.envelope) {
@@ -66,7 +66,7 @@ struct SampleWriter {
   }
 
   /// Forms as XML.
-  func xml(_ forms: [SampleForm], month: Month, unit: String) -> [UInt8] {
+  func xml(_ forms: [InventedForm], month: Month, unit: String) -> [UInt8] {
     var writer = XMLWriter()
     writer.start(
       "submission",

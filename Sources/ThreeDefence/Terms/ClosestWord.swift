@@ -3,14 +3,14 @@
 /// - Parameters:
 ///   - word: what was written.
 ///   - known: the words that may stand there, in any order.
-/// - Returns: the closest, if at most one letter in three is another; of equally close ones the first
-///   by spelling; nil when none is close.
+/// - Returns: the closest, if at most one letter in three of the longer word is another; of equally
+///   close ones the first by spelling; nil when none is close.
 func closestWord(to word: String, among known: some Sequence<String>) -> String? {
   let letters = Array(word.lowercased().prefix(100))
-  let allowed = max(1, letters.count / 3)
   var best: (distance: Int, word: String)?
   for candidate in known {
     let other = Array(candidate.lowercased())
+    let allowed = max(1, max(letters.count, other.count) / 3)
     guard abs(other.count - letters.count) <= allowed else { continue }
     let distance = editDistance(letters, other)
     guard distance <= allowed else { continue }

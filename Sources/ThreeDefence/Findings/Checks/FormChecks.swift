@@ -62,7 +62,7 @@ public struct FormChecks: Sendable {
       form: form, check: one.check.id, severity: one.check.severity,
       place: Place(row: forms.forms[form].row),
       message: Message(
-        .formCheck, [.phrase(one.check.message), .phrase(values(one, form, forms))]),
+        .formCheckWithValues, [.phrase(one.check.message), .phrase(values(one, form, forms))]),
       reads: one.reads)
   }
 

@@ -1,5 +1,5 @@
 /// A form as an invented school writes it.
-struct SampleForm: Sendable {
+struct InventedForm: Sendable {
   /// Texts of the envelope's fields, by their numbers in `FormField`.
   var envelope: [String]
   /// Texts of the indicators, in template order.
