@@ -150,7 +150,7 @@ struct LetterTemplateTests {
       error?.sentences.map(\.en) == [
         "l.txt:2:4: a letter has no 'unti' to give; did you mean 'unit'",
         "l.txt:2:11: a letter has no 'x' to give; known here: bureau, unit, month, due, as_of, date, "
-          + "expected, on_time, late, returned, missing, matters",
+          + "expected, on_time, late, returned, missing, matters, closing",
       ])
   }
 
