@@ -95,10 +95,7 @@ enum TemplateSentence: Catalogue, CaseIterable {
         en: "the file must hold one document only; remove the line '---'")
     case .keyTwice:
       Phrase(zh: "“{0}”写了两次；请只留一处", en: "'{0}' must be given only once")
-    case .syntax:
-      Phrase(
-        zh: "写法不对（{0}）；请检查这一行和上一行的缩进、冒号和引号",
-        en: "cannot be read ({0}); check indentation, colons and quotes here and in the line above")
+    case .syntax: Phrase(zh: "写法不对：{0}", en: "cannot be read: {0}")
     default: nil
     }
   }

@@ -7,6 +7,13 @@ enum YAMLDocument {
     var phrase: Phrase
     var place: (line: Int, column: Int)
 
+    /// What the parser says is wrong.
+    init(parser problem: String, at place: (line: Int, column: Int)) {
+      phrase = TemplateSentence.syntax.phrase.filled(
+        YAMLSentence(rawValue: problem)?.phrase ?? Phrase(problem))
+      self.place = place
+    }
+
     init(
       _ sentence: TemplateSentence, _ facts: String..., at place: (line: Int, column: Int) = (1, 1)
     ) {
@@ -35,7 +42,7 @@ enum YAMLDocument {
     } catch let error as YamlError {
       return .failure(fault(error, source))
     } catch {
-      return .failure(Fault(.syntax, "\(error)"))
+      return .failure(Fault(parser: "\(error)", at: (1, 1)))
     }
   }
 
@@ -63,9 +70,9 @@ enum YAMLDocument {
         .keyTwice, keys.first ?? "", at: (context.mark.line, context.mark.column))
     case .reader(let problem, let offset, _, _):
       let before = (source.text ?? "").prefix(offset ?? 0).utf8.count
-      return Fault(.syntax, problem, at: source.place(ofByte: before))
+      return Fault(parser: problem, at: source.place(ofByte: before))
     default:
-      return Fault(.syntax, "\(error)")
+      return Fault(parser: "\(error)", at: (1, 1))
     }
   }
 
@@ -82,6 +89,6 @@ enum YAMLDocument {
         return Fault(.fullWidthColon, at: (line, text[..<colon].unicodeScalars.count + 1))
       }
     }
-    return Fault(.syntax, problem, at: place)
+    return Fault(parser: problem, at: place)
   }
 }
