@@ -14,16 +14,19 @@ extension TemplateFile {
       "id", "title", "from", "to", "groups", "checks", "watched-totals",
     ])
     let id = root?.required("id")
+    let months = root?.months()
     var form = FormTemplate(
       id: id?.text() ?? "", title: root?.required("title")?.text() ?? "",
-      from: root?["from"]?.month(), to: root?["to"]?.month(),
+      from: months?.from, to: months?.to,
       indicators: IndicatorList.read(root?.required("groups")), checks: [])
     form.watchedTotals = watchedTotals(root?["watched-totals"], of: form)
     check(form.id, of: id)
     // Names that are missing because their indicator is wrong are not told a second time.
     let scope = reader.problems.isEmpty ? ExpressionScope.forms(template: form) : nil
     var ids = UniqueValues()
-    form.checks = (root?["checks"]?.items() ?? []).compactMap { formCheck($0, scope, &ids) }
+    form.checks = (root?["checks"]?.items() ?? []).compactMap {
+      formCheck($0, scope, &ids)
+    }
     try reader.finish()
     return form
   }
