@@ -25,9 +25,6 @@ static inline int threedef_openDocument(xmlParserCtxtPtr _Nonnull context,
   xmlParserInputPtr input = NULL;
   xmlCtxtReset(context);
   xmlCtxtUseOptions(context, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
-  /* Otherwise an ampersand in an attribute is handed over as a reference, "&#38;". As a DOCTYPE is
-     refused, there are no entities but the five of XML. */
-  context->replaceEntities = 1;
   /* A known encoding keeps libxml2 from guessing one out of the first four bytes. */
   context->encoding = xmlStrdup((const xmlChar *)"UTF-8");
   if (bytes && count > 0)

@@ -3,26 +3,34 @@ struct MarkupOpening {
   /// What is not ASCII, which no rule here asks for, stands as U+FFFD's first byte.
   private var rest: ArraySlice<UInt8>
 
-  /// Looks at the first 4,096 characters after a byte order mark.
+  /// Looks at the first 4,096 characters after a byte order mark and blanks.
   init(_ bytes: [UInt8]) {
-    let limit = 4096
+    let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if let low = MarkupOpening.wideLowByte(bytes) {
-      var narrow: [UInt8] = []
-      for index in stride(from: 0, to: min(bytes.count, 2 * limit) - 1, by: 2) {
-        let (narrowByte, wideByte) = (bytes[index + low], bytes[index + 1 - low])
-        if wideByte == 0xFE, narrowByte == 0xFF, index == 0 { continue }
-        narrow.append(wideByte == 0 && narrowByte < 0x80 ? narrowByte : 0xEF)
-      }
-      rest = narrow[...]
+      rest = MarkupOpening.narrow(bytes, low)[...]
     } else {
-      rest = bytes.prefix(limit)
-      if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
+      rest = bytes[mark...].drop(while: MarkupOpening.isBlank).prefix(MarkupOpening.limit)
     }
+  }
+
+  private static let limit = 4096
+
+  /// The first characters of UTF-16, a byte each.
+  private static func narrow(_ bytes: [UInt8], _ low: Int) -> [UInt8] {
+    var narrow: [UInt8] = []
+    for index in stride(from: 0, to: bytes.count - 1, by: 2) where narrow.count < limit {
+      let (narrowByte, wideByte) = (bytes[index + low], bytes[index + 1 - low])
+      let isMark = index == 0 && wideByte == 0xFE && narrowByte == 0xFF
+      let character = wideByte == 0 && narrowByte < 0x80 ? narrowByte : 0xEF
+      guard !isMark, !narrow.isEmpty || !isBlank(character) else { continue }
+      narrow.append(character)
+    }
+    return narrow
   }
 
   /// Goes past blanks; false when nothing follows.
   mutating func skipBlanks() -> Bool {
-    rest = rest.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    rest = rest.drop(while: MarkupOpening.isBlank)
     return !rest.isEmpty
   }
 
@@ -57,9 +65,13 @@ struct MarkupOpening {
 
   /// The word, in lower case, that begins so many bytes from here, after blanks.
   private func word(after count: Int) -> String {
-    let start = rest.dropFirst(count).drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    let start = rest.dropFirst(count).drop(while: MarkupOpening.isBlank)
     let word = start.prefix { $0 == UInt8(ascii: "!") || MarkupOpening.isLetter($0) }
     return String(decoding: word, as: UTF8.self).lowercased()
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

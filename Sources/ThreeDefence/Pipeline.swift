@@ -15,6 +15,7 @@ public struct Pipeline: Sendable {
   let explanations: Explanations
   /// When returns are due.
   let due: DueRule
+  private let templates: TemplateStore
   private let version: String
 
   /// Opens a workspace: reads settings, register, notes, holidays and templates.
@@ -26,8 +27,8 @@ public struct Pipeline: Sendable {
   public init(path: String, version: String) throws(ThreeDefenceError) {
     folder = try WorkspaceFolder(path)
     settings = try folder.settings()
-    let store = TemplateStore(own: try folder.templates())
-    checks = FormChecks(try store.form(settings.form))
+    templates = TemplateStore(own: try folder.templates())
+    checks = FormChecks(try templates.form(settings.form))
     register = try folder.register()
     explanations = try folder.explanations(
       checks: StructuralCheck.allCases.map(\.rawValue) + checks.template.checks.map(\.id))
@@ -38,6 +39,25 @@ public struct Pipeline: Sendable {
   /// The month that a moment lies in, by the bureau's clock.
   public func month(at now: Instant) -> Month {
     Month(containing: settings.clock.date(at: now))
+  }
+
+  /// The standard's edition in force in a month.
+  ///
+  /// - Throws: `notFound` when there is none, `brokenFile` when its file is wrong.
+  public func standard(in month: Month) throws(ThreeDefenceError) -> Standard {
+    try templates.standard(settings.standard, month: month, form: checks.template)
+  }
+
+  /// The schools of a unit that are expected in a month, by code.
+  ///
+  /// - Throws: `notFound` when the register has no such unit.
+  public func schools(
+    ofUnit code: String, in month: Month
+  ) throws(ThreeDefenceError) -> [School] {
+    guard register.rows.contains(where: { $0.unit.code == code }) else {
+      throw ThreeDefenceError(.notFound, [CommandSentence.noUnit.phrase.filled(code)])
+    }
+    return register.inForce(on: due.day(of: month)).filter { $0.unit.code == code }
   }
 
   /// Opens the ledger.
@@ -72,19 +92,25 @@ public struct Pipeline: Sendable {
     let mark = try ledger.mark()
     let latest = try ledger.latestReceipt(month, mark: mark) ?? dueInstant
     let asOf = asOf ?? max(dueInstant, latest)
+    let standard = try self.standard(in: month)
     let header = MonthPicture.Header(
       bureau: settings.bureau, division: settings.division, month: month, asOf: asOf,
-      due: dueInstant, dueDay: due.day(of: month), clock: settings.clock, version: version)
+      due: dueInstant, dueDay: due.day(of: month), clock: settings.clock, version: version,
+      standard: standard.id, standardEdition: standard.edition)
     let months = try ledger.months(receivedBy: asOf, mark: mark)
-    let previous =
-      months.contains(month.previous) ? try source(month.previous, ledger, asOf, mark) : nil
     let silence = try Silence(
       month: month, months: months, register: register, due: due, ledger: ledger, asOf: asOf,
       mark: mark)
     return try MonthBuilder(
       header: header, source: try source(month, ledger, asOf, mark), checks: checks,
-      rule: settings.judgedBy, explanations: explanations
-    ).picture(previous: previous, missed: silence.months(of:))
+      rule: settings.judgedBy, explanations: explanations, standard: standard,
+      tables: try templates.tables(form: checks.template, standard: standard)
+    ).picture(
+      earlier: { earlier throws(ThreeDefenceError) in
+        guard months.contains(earlier) else { return nil }
+        return EarlierMonth(
+          source: try source(earlier, ledger, asOf, mark), standard: try self.standard(in: earlier))
+      }, missed: silence.months(of:))
   }
 
   /// A month's sources: what the ledger held, and the register.
@@ -126,7 +152,11 @@ public struct Pipeline: Sendable {
     try ledger.record(
       RunRecord(
         at: now, month: picture.header.month, asOf: picture.header.asOf, mark: try ledger.mark(),
-        version: version, editions: ["form": checks.template.id],
+        version: version,
+        editions: [
+          "form": checks.template.id, "standard": picture.header.standard,
+          "standard-edition": picture.header.standardEdition,
+        ],
         counts: Dictionary(
           uniqueKeysWithValues: ReturnState.allCases.map { ($0.rawValue, states[$0] ?? 0) })))
   }

@@ -11,7 +11,9 @@ struct ThreeDef: ParsableCommand {
     version: version,
     subcommands: [
       AggregateCommand.self, CheckCommand.self, ReceiveCommand.self, StatusCommand.self,
-      RemindCommand.self, InitCommand.self, SampleCommand.self,
+      RemindCommand.self, ExplainCommand.self, RulesCommand.self, TemplateCommand.self,
+      InitCommand.self,
+      SampleCommand.self,
     ])
 
   /// The version of the program.

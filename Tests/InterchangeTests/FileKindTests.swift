@@ -71,6 +71,8 @@ struct FileKindTests {
     ("<head>", .html),
     ("<tablets/>", .xml),
     ("a,b\n<html>", .text),
+    (String(repeating: "\r\n", count: 5_000) + "a,b", .text),
+    (String(repeating: " ", count: 5_000) + "<table>", .html),
     ("<3 schools", .text),
     ("<\u{5B66}\u{6821}>", .text),
     ("<", .text),

@@ -6,15 +6,20 @@ public enum Gzip {
   ///
   /// - Parameters:
   ///   - bytes: the compressed file.
-  ///   - limit: how many bytes may come out; no more memory than that is used for them.
+  ///   - limit: how many bytes may come out; little more memory than that is used.
+  ///   - workers: how many threads may work at once on a file that `pack` has made, from 1.
   /// - Returns: the content, with `truncated`, `corrupt` (a checksum, a length or the compressed
   ///   data themselves), `tooLarge` or `trailingBytes` when it is not whole. The offset is that of
   ///   the member, or of the first byte that is too many.
-  public static func unpack(_ bytes: [UInt8], limit: Int) -> Unpacked {
+  public static func unpack(_ bytes: [UInt8], limit: Int, workers: Int = 2) -> Unpacked {
     var result = Unpacked()
     var inflater = Inflater(.gzip)
     var offset = 0
     repeat {
+      if workers > 1 {
+        offset = unpackTogether(bytes, from: offset, into: &result.bytes, limit, workers)
+        guard offset == 0 || beginsMember(bytes, offset) else { break }
+      }
       let outcome = inflater.inflate(
         bytes, offset..<bytes.count, into: &result.bytes, limit: limit,
         expected: expectedSize(bytes))

@@ -10,7 +10,7 @@ extension Gzip {
   /// - Parameters:
   ///   - bytes: the content.
   ///   - workers: how many threads may work at once, from 1.
-  ///   - memberSize: bytes of content in each member but the last, from 1.
+  ///   - memberSize: bytes of content in each member but the last, from 1 to 1 GiB.
   /// - Returns: the compressed file.
   public static func pack(
     _ bytes: [UInt8], workers: Int = 2, memberSize: Int = 1 << 20
@@ -29,7 +29,7 @@ extension Gzip {
   private static func member(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
     bytes.withUnsafeBufferPointer { buffer in
       let content = UnsafeBufferPointer(rebasing: buffer[range])
-      var member: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]
+      var member = header
       deflate(content, into: &member)
       let checksum = UInt32(crc32(0, content.baseAddress, UInt32(content.count)))
       for number in [checksum, UInt32(content.count)] {

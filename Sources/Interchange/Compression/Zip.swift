@@ -131,10 +131,9 @@ public enum Zip {
     return content
   }
 
-  /// Whether an entry of 1 MiB or more grows to more than 400 times its packed size.
-  ///
-  /// Deflate reaches 1,032 times; the emptiest table of forms about 200.
+  /// Whether an entry of 16 MiB or more grows to more than 400 times its packed size, as no table
+  /// of forms does.
   private static func isBomb(_ entry: ZipDirectory.Entry) -> Bool {
-    entry.size >= 1 << 20 && entry.size / 400 > entry.packedSize
+    entry.size >= 16 << 20 && entry.size / 400 > entry.packedSize
   }
 }

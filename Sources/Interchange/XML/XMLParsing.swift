@@ -105,7 +105,7 @@ final class XMLParsing {
     depth += 1
     events.start(
       Span(_unsafeStart: name, count: strlen(name)), kind(of: uri),
-      XMLAttributes(attributes, count: count, parsing: self), line)
+      self.attributes(attributes, count: count), line)
   }
 
   private func end() {
@@ -119,7 +119,34 @@ final class XMLParsing {
     events.text(Span(_unsafeStart: bytes, count: count))
   }
 
-  fileprivate func kind(of uri: UnsafePointer<xmlChar>?) -> XMLNamespace {
+  /// The attributes, copied out of libxml2's table, which for each has local name, prefix,
+  /// namespace, start and end of the value.
+  private func attributes(
+    _ table: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
+  ) -> XMLAttributes {
+    var attributes = XMLAttributes()
+    guard let table else { return attributes }
+    for field in stride(from: 0, to: 5 * count, by: 5) {
+      guard let name = table[field], let start = table[field + 3], let end = table[field + 4]
+      else { continue }
+      let uri = table[field + 2]
+      attributes.begin(
+        UnsafeBufferPointer(start: name, count: strlen(name)), namespace: kind(of: uri),
+        isOfSchemaInstance: uri.map { strcmp($0, Self.schemaInstance) == 0 } ?? false)
+      // As entities are never replaced, libxml2 leaves an ampersand in a value as `&#38;`.
+      var rest = UnsafeBufferPointer(start: start, count: end - start)[...]
+      while let ampersand = rest.firstIndex(of: UInt8(ascii: "&")) {
+        attributes.add(rest[...ampersand])
+        rest = rest[ampersand...].dropFirst("&#38;".utf8.count)
+      }
+      attributes.add(rest)
+    }
+    return attributes
+  }
+
+  private static let schemaInstance = "http://www.w3.org/2001/XMLSchema-instance"
+
+  private func kind(of uri: UnsafePointer<xmlChar>?) -> XMLNamespace {
     guard let uri else { return .none }
     if uri == expectedNamespace { return .expected }
     guard strcmp(uri, namespace) == 0 else { return .other }
@@ -152,69 +179,5 @@ private enum IdleParsers {
     }
     let parser = Parser(context: context)
     idle.withLock { $0.append(parser) }
-  }
-}
-
-/// The attributes of an element; valid only during the call that handed them over.
-///
-/// Values have their references resolved and their line ends and tabs turned into spaces, as XML
-/// has it. Declarations of namespaces are not among them.
-public struct XMLAttributes {
-  /// For each attribute: local name, prefix, namespace, start and end of the value.
-  private let table: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-  /// How many there are.
-  public let count: Int
-  /// Alive during the call, which is as long as the attributes are valid.
-  private unowned(unsafe) let parsing: XMLParsing
-
-  fileprivate init(
-    _ table: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int, parsing: XMLParsing
-  ) {
-    self.table = table
-    self.count = count
-    self.parsing = parsing
-  }
-
-  /// Hands over local name, namespace and value of each attribute, in the order written.
-  public func forEach(
-    _ body: (_ name: Span<UInt8>, _ namespace: XMLNamespace, _ value: Span<UInt8>) -> Void
-  ) {
-    for index in 0..<count {
-      guard let name = entry(index, 0), let start = entry(index, 3), let end = entry(index, 4)
-      else { continue }
-      body(
-        Span(_unsafeStart: name, count: strlen(name)), parsing.kind(of: entry(index, 2)),
-        Span(_unsafeStart: start, count: end - start))
-    }
-  }
-
-  /// The value of the attribute of that name without a prefix; nil when there is none.
-  public subscript(name: String) -> String? {
-    for index in 0..<count where entry(index, 2) == nil {
-      guard let own = entry(index, 0), strcmp(own, name) == 0 else { continue }
-      return value(index)
-    }
-    return nil
-  }
-
-  /// Whether the element says of itself that it has no value: `xsi:nil="true"` or `"1"`.
-  public var isNil: Bool {
-    for index in 0..<count {
-      guard let name = entry(index, 0), let uri = entry(index, 2), strcmp(name, "nil") == 0,
-        strcmp(uri, "http://www.w3.org/2001/XMLSchema-instance") == 0
-      else { continue }
-      let value = value(index)
-      return value == "true" || value == "1"
-    }
-    return false
-  }
-
-  private func value(_ index: Int) -> String {
-    guard let start = entry(index, 3), let end = entry(index, 4) else { return "" }
-    return String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
-  }
-
-  private func entry(_ index: Int, _ field: Int) -> UnsafePointer<xmlChar>? {
-    table?[index * 5 + field]
   }
 }

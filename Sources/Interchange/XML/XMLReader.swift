@@ -16,9 +16,13 @@ public enum XMLReader {
   public static func read<Handler: XMLHandler>(
     _ utf8: [UInt8], namespace: String, maximumDepth: Int = 32, handler: inout Handler
   ) -> InterchangeError? {
-    withUnsafeMutablePointer(to: &handler) { handler in
+    var scanner = PlainXMLScanner(utf8, namespace: namespace, maximumDepth: maximumDepth)
+    if scanner.run(&handler) { return nil }
+    let delivered = scanner.delivered
+    return withUnsafeMutablePointer(to: &handler) { handler in
       let parsing = XMLParsing(
-        events: HandledEvents(handler), namespace: namespace, maximumDepth: maximumDepth)
+        events: HandledEvents(handler, after: delivered), namespace: namespace,
+        maximumDepth: maximumDepth)
       return parsing.run(utf8)
     }
   }
@@ -36,22 +40,29 @@ class XMLEvents {
 /// Events handed on to a handler, which stays where its owner has it.
 private final class HandledEvents<Handler: XMLHandler>: XMLEvents {
   private let handler: UnsafeMutablePointer<Handler>
+  /// What the handler has been given before, and is not given again.
+  private var delivered: DeliveredEvents
 
-  init(_ handler: UnsafeMutablePointer<Handler>) {
+  init(_ handler: UnsafeMutablePointer<Handler>, after delivered: DeliveredEvents) {
     self.handler = handler
+    self.delivered = delivered
   }
 
   override func start(
     _ name: Span<UInt8>, _ namespace: XMLNamespace, _ attributes: XMLAttributes, _ line: Int
   ) {
+    guard !delivered.passOverTag() else { return }
     handler.pointee.startElement(name, namespace: namespace, attributes: attributes, line: line)
   }
 
   override func text(_ bytes: Span<UInt8>) {
-    handler.pointee.text(bytes)
+    let passed = delivered.passOverText(bytes.count)
+    guard passed < bytes.count else { return }
+    handler.pointee.text(bytes.extracting(droppingFirst: passed))
   }
 
   override func end(_ line: Int) {
+    guard !delivered.passOverTag() else { return }
     handler.pointee.endElement(line: line)
   }
 }

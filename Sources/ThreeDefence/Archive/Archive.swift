@@ -63,6 +63,7 @@ struct Archive {
     }
     writer.writeReporting(summary)
     writer.writeSummary(summary, template: picture.template)
+    if !summary.compliance.isEmpty { writer.writeCompliance(summary) }
     writer.end()
     text += writer.take()
   }

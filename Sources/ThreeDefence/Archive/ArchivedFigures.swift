@@ -34,6 +34,25 @@ extension XMLWriter {
     end()
   }
 
+  /// Writes how schools stand against each requirement and overall, unit by unit and in total.
+  mutating func writeCompliance(_ summary: Summary) {
+    start("compliance")
+    for (number, group) in summary.groups.enumerated() where group.kind != .subtotal {
+      start(group)
+      for requirement in summary.compliance {
+        let counts = requirement.groups[number]
+        empty(
+          "requirement",
+          [
+            ("id", requirement.id), ("met", String(counts.met)), ("unmet", String(counts.unmet)),
+            ("undetermined", String(counts.undetermined)),
+          ])
+      }
+      end()
+    }
+    end()
+  }
+
   private mutating func start(_ group: UnitGroup) {
     if group.kind == .total {
       start("total")

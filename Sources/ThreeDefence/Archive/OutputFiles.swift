@@ -37,10 +37,12 @@ public enum OutputFiles {
   private static func readable(
     _ picture: MonthPicture, _ summary: Summary, _ language: Language, _ encoding: TextEncoding
   ) -> [Job] {
-    let tables: [Table] = [
+    var tables: [Table] = [
       .reporting(summary), .summary(summary, template: picture.template), .returns(picture),
       .findings(picture, language), .details(picture), .unexpected(picture),
     ]
+    if picture.verdicts != nil { tables += [.compliance(summary), .shortfalls(picture)] }
+    tables += picture.tables.map(Table.init)
     let reminders = picture.reminders()
     let list = Table.reminders(reminders, template: picture.template, language)
     let letters = Letter.all(for: reminders, summary: summary)

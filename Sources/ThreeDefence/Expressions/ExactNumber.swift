@@ -29,6 +29,13 @@ public struct ExactNumber: Hashable, Comparable, Sendable {
     return Int64(exactly: scaled / denominator)
   }
 
+  /// The number in whole units of a decimal place, rounded half up; nil when 64 bits do not hold it.
+  func rounded(places: Int) -> Int64? {
+    let half = ExactNumber(1, over: 2)
+    let scaled = multiplied(by: ExactNumber(powerOfTen(places)))
+    return half.flatMap { scaled?.adding($0) }.flatMap { Int64(exactly: $0.roundedDown) }
+  }
+
   /// Whether it is 0.
   public var isZero: Bool { numerator == 0 }
 

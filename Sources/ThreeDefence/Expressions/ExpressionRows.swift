@@ -26,10 +26,15 @@ public struct ExpressionRows: Sendable {
   ///   - month: The reporting month.
   public init(scope: ExpressionScope, current: [Column], month: Month) {
     precondition(current.count == scope.indicatorCount, "one column for each indicator")
-    self.scope = scope
-    count = current.first?.count ?? 0
-    sources = Array(repeating: .unknown, count: scope.slotCount)
+    self.init(scope: scope, count: current.first?.count ?? 0, month: month)
     for (number, column) in current.enumerated() { set(column, number) }
+  }
+
+  /// So many rows of a month, of which nothing else is known yet.
+  public init(scope: ExpressionScope, count: Int, month: Month) {
+    self.scope = scope
+    self.count = count
+    sources = Array(repeating: .unknown, count: scope.slotCount)
     set("month.number", .constant(Int64(month.number)))
     set("month.year", .constant(Int64(month.year)))
   }

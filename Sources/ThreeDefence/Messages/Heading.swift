@@ -5,6 +5,9 @@ public enum Heading: Catalogue, CaseIterable {
   case schoolCode, school, state, receivedAt, clock, file, revisions, lateBy
   case row, column, indicator, value, shouldBe, severity, check, message, note
   case reason, contact, phone, owed, monthsMissed, daysOverdue, lastFile
+  case requirement, requirementTitle, applicable, met, unmet, undetermined, metRate
+  case classification, schoolClass
+  case clause, required, actual, gap, monthsOpen
 
   /// The heading in both languages.
   public var phrase: Phrase {
@@ -45,6 +48,20 @@ public enum Heading: Catalogue, CaseIterable {
     case .monthsMissed: Phrase(zh: "连续未报月数", en: "months_missed")
     case .daysOverdue: Phrase(zh: "逾期天数", en: "days_overdue")
     case .lastFile: Phrase(zh: "最近文件", en: "last_file")
+    case .requirement: Phrase(zh: "条款号", en: "requirement")
+    case .requirementTitle: Phrase(zh: "条款", en: "title")
+    case .applicable: Phrase(zh: "适用校数", en: "applicable")
+    case .met: Phrase(zh: "达标", en: "met")
+    case .unmet: Phrase(zh: "不达标", en: "unmet")
+    case .undetermined: Phrase(zh: "无法判定", en: "undetermined")
+    case .metRate: Phrase(zh: "达标率", en: "rate")
+    case .classification: Phrase(zh: "分类", en: "classification")
+    case .schoolClass: Phrase(zh: "类别", en: "class")
+    case .clause: Phrase(zh: "依据", en: "clause")
+    case .required: Phrase(zh: "应达到", en: "required")
+    case .actual: Phrase(zh: "实际", en: "actual")
+    case .gap: Phrase(zh: "差额", en: "gap")
+    case .monthsOpen: Phrase(zh: "持续月数", en: "months_open")
     }
   }
 

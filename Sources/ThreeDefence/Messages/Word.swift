@@ -5,6 +5,7 @@ public enum Word: UInt8, Catalogue, CaseIterable {
   case fatal, query, hint
   case clockGiven, clockFile, clockIntake
   case unknownSchool, closedSchool, notYetOpenSchool
+  case overall, classNotGiven
   case duration
 
   /// The word in both languages.
@@ -28,6 +29,8 @@ public enum Word: UInt8, Catalogue, CaseIterable {
     case .unknownSchool: Phrase(zh: "不在名录", en: "not in the register")
     case .closedSchool: Phrase(zh: "已停用", en: "closed")
     case .notYetOpenSchool: Phrase(zh: "未启用", en: "not yet open")
+    case .overall: Phrase(zh: "总体达标", en: "overall")
+    case .classNotGiven: Phrase(zh: "未登记", en: "not given")
     case .duration: Phrase(zh: "{0}天{1}小时{2}分", en: "{0}d {1}h {2}m")
     }
   }

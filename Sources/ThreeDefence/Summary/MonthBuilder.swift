@@ -5,6 +5,8 @@ public struct MonthBuilder: Sendable {
   private let checks: FormChecks
   private let rule: TimelinessRule
   private let explanations: Explanations
+  private let standard: Standard
+  private let tables: [TableLayout]
 
   /// A builder of one month.
   ///
@@ -14,15 +16,19 @@ public struct MonthBuilder: Sendable {
   ///   - checks: the form edition's checks.
   ///   - rule: what makes a school on time.
   ///   - explanations: the workspace's notes.
+  ///   - standard: the standard in the edition in force.
+  ///   - tables: the tables that are data.
   public init(
     header: MonthPicture.Header, source: MonthSource, checks: FormChecks, rule: TimelinessRule,
-    explanations: Explanations
+    explanations: Explanations, standard: Standard, tables: [TableLayout]
   ) {
     self.header = header
     self.source = source
     self.checks = checks
     self.rule = rule
     self.explanations = explanations
+    self.standard = standard
+    self.tables = tables
   }
 
   /// The unit of schools that the register does not know.
@@ -34,16 +40,19 @@ public struct MonthBuilder: Sendable {
   /// The picture.
   ///
   /// - Parameters:
-  ///   - previous: the sources of the month before; nil when the ledger has nothing of it.
+  ///   - read: reads a month before; nil when the ledger has nothing of it.
   ///   - missed: months without any submission in a row, for a school that is 未报 this month.
   /// - Returns: the month's picture.
-  /// - Throws: `ThreeDefenceError` with `arithmetic` when a number is too large.
+  /// - Throws: `ThreeDefenceError` with `arithmetic` when a number is too large; what `read`
+  ///   throws.
   public func picture(
-    previous: MonthSource?, missed: (School) -> Int
+    earlier read: @escaping (Month) throws(ThreeDefenceError) -> EarlierMonth?,
+    missed: (School) -> Int
   ) throws(ThreeDefenceError) -> MonthPicture {
-    var before: FormJudgement?
-    if let previous { before = try FormJudgement(previous, checks: checks, ownUnit: ownUnit) }
-    let judged = try FormJudgement(source, checks: checks, ownUnit: ownUnit, previous: before)
+    var earlier = EarlierMonths(checks: checks, ownUnit: ownUnit, read: read)
+    let before = try earlier.judged(source.month.previous)
+    let judged = try FormJudgement(
+      source, checks: checks, ownUnit: ownUnit, previous: before?.forms)
     let standing = StandingRule(source, rule: rule, isAccepted: judged.isAccepted)
     let unitNumber = Dictionary(
       uniqueKeysWithValues: judged.units.enumerated().map { ($0.element.code, $0.offset) })
@@ -55,7 +64,7 @@ public struct MonthBuilder: Sendable {
     let findings = try FindingCollector(
       source: source, judged: judged, checks: checks, explanations: explanations
     ).findings(records: records)
-    return MonthPicture(
+    var picture = MonthPicture(
       header: header, template: checks.template, units: judged.units,
       groups: UnitOrder(division: header.division).groups(of: judged.units), schools: schools,
       unexpected: UnexpectedSchools(source, judged, standing).list(ownUnit: ownUnit),
@@ -64,6 +73,9 @@ public struct MonthBuilder: Sendable {
       intake: IntakeCounts(
         submissions: source.holdings.submissions.count, forms: source.holdings.forms.count),
       findings: findings)
+    var measures = MonthMeasures(judged, source: source, standard: standard, tables: tables)
+    try measures.measure(&picture, &earlier)
+    return picture
   }
 
   /// Where a form of record has no such column or element at all.

@@ -67,13 +67,21 @@ public struct MonthPicture: Sendable {
   public var intake: IntakeCounts
   /// What stands, in printing order: by unit, school, file, row, column, check.
   public var findings: [Finding]
+  /// How the forms of record stand against the standard, row by row as in `columns`; nil when
+  /// verdicts are not made.
+  public var verdicts: Verdicts?
+  /// The requirements that are not met, in printing order: by unit, school and requirement.
+  public var shortfalls: [Shortfall]
+  /// The tables that are data, in order of their ids.
+  public var tables: [TableFigures]
 
   /// A month's picture.
   public init(
     header: Header, template: FormTemplate, units: [ReportingUnit], groups: [UnitGroup],
     schools: [SchoolReturn], unexpected: [UnexpectedReturn], columns: [Column],
     recordSchool: [Int], absent: Set<RecordCell> = [], intake: IntakeCounts = IntakeCounts(),
-    findings: [Finding]
+    findings: [Finding], verdicts: Verdicts? = nil, shortfalls: [Shortfall] = [],
+    tables: [TableFigures] = []
   ) {
     self.header = header
     self.template = template
@@ -86,6 +94,9 @@ public struct MonthPicture: Sendable {
     self.absent = absent
     self.intake = intake
     self.findings = findings
+    self.verdicts = verdicts
+    self.shortfalls = shortfalls
+    self.tables = tables
   }
 }
 

@@ -8,13 +8,20 @@ public struct Rate: Sendable, Equatable {
 
   /// The share of a part in a whole, both from 0.
   public init(_ part: Int64, of whole: Int64) {
-    guard whole > 0 else {
-      hundredths = nil
-      return
+    let share = ExactNumber(Int128(part), over: Int128(whole))
+    hundredths = share.flatMap { Rate($0)?.hundredths }
+  }
+
+  /// A share of one; nil when 64 bits do not hold it.
+  public init?(_ share: ExactNumber) {
+    guard let rounded = share.multiplied(by: ExactNumber(100))?.rounded(places: 2) else {
+      return nil
     }
-    let rounded = (Int128(part) * 20_000 + Int128(whole)) / (2 * Int128(whole))
-    let upper: Int128 = part < whole ? 9_999 : .max
-    let lower: Int128 = part > 0 ? 1 : 0
-    hundredths = Int64(clamping: max(lower, min(upper, rounded)))
+    let one = ExactNumber(1)
+    if share < one {
+      hundredths = share.numerator > 0 ? max(1, min(9_999, rounded)) : rounded
+    } else {
+      hundredths = rounded
+    }
   }
 }

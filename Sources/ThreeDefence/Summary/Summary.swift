@@ -8,6 +8,9 @@ public struct Summary: Sendable {
   public let counted: [Int64]
   /// Each indicator's figures, in template order, by group: see `RollUp`.
   public let figures: [[Int64?]]
+  /// How schools stand against each requirement of the standard, in its order, and `overall` last;
+  /// empty when verdicts are not made.
+  public let compliance: [ComplianceCounts]
 
   /// Who stands where in all: the counts of 合计.
   public var total: StateCounts {
@@ -32,5 +35,6 @@ public struct Summary: Sendable {
           groups: groups))
     }
     self.figures = figures
+    compliance = try ComplianceCounts.all(picture, unitOfRow: unitOfRow)
   }
 }

@@ -8,6 +8,10 @@ public enum Cell: Sendable, Hashable {
   case word(Word)
   /// A whole number.
   case number(Int64)
+  /// A text of both languages: a title, a clause.
+  case phrase(Phrase)
+  /// A number in whole units of its last decimal place, printed with so many places.
+  case decimal(Int64, places: Int)
   /// A number in whole hundredths, printed with two places.
   case hundredths(Int64)
   /// A length of time in whole minutes, printed as days, hours and minutes.
@@ -38,6 +42,8 @@ public enum Cell: Sendable, Hashable {
     case .text(let text): text
     case .word(let word): word.phrase.text(language)
     case .number(let number): String(number)
+    case .phrase(let phrase): phrase.text(language)
+    case .decimal(let number, let places): decimalText(number, places: places)
     case .hundredths(let hundredths): decimalText(hundredths)
     case .minutes(let minutes):
       Word.duration.phrase.text(
@@ -46,8 +52,11 @@ public enum Cell: Sendable, Hashable {
   }
 }
 
-/// A number of whole hundredths, with a point and two places: 1234 is `12.34`, -5 is `-0.05`.
-func decimalText(_ hundredths: Int64) -> String {
-  let (whole, part) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
-  return "\(hundredths < 0 ? "-" : "")\(whole).\(padded(Int(part), 2))"
+/// A number of whole units of its last place, with a point before so many places: with two, 1234 is
+/// `12.34` and -5 is `-0.05`.
+func decimalText(_ number: Int64, places: Int = 2) -> String {
+  guard places > 0 else { return String(number) }
+  let (whole, part) = number.magnitude.quotientAndRemainder(
+    dividingBy: powerOfTen(places).magnitude)
+  return "\(number < 0 ? "-" : "")\(whole).\(padded(Int(part), places))"
 }

@@ -19,7 +19,7 @@ extension Table {
         case .word(let word): writer.append(field: words[Int(word.rawValue)])
         case .number(let number): writer.append(field: Int(number))
         case .hundredths(let number): writer.append(hundredths: number)
-        case .minutes: writer.append(field: cell.text(language))
+        case .phrase, .decimal, .minutes: writer.append(field: cell.text(language))
         }
       }
       writer.endRow()

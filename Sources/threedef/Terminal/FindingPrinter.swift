@@ -1,4 +1,3 @@
-import Foundation
 import Interchange
 import ThreeDefence
 
@@ -32,14 +31,7 @@ struct FindingPrinter {
 
   /// A list of objects, one per finding, with the English headings of `findings.csv` for keys.
   func json(_ language: Language) throws -> String {
-    let table = Table.findings(report.findings, template: report.template, language)
-    let rows = (0..<table.count).map { number in
-      Dictionary(
-        uniqueKeysWithValues: zip(
-          table.headings.map(\.en), table.row(number).map { $0.text(language) }))
-    }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(rows), as: UTF8.self)
+    try TablePrinter(Table.findings(report.findings, template: report.template, language))
+      .json(language)
   }
 }

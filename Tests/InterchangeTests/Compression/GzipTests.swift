@@ -20,6 +20,27 @@ struct GzipTests {
     #expect(unpacked.fault == nil)
   }
 
+  @Test func `members are unpacked together as one by one`() {
+    let content = Self.sample(50_000)
+    let packed = Gzip.pack(content, memberSize: 1_000)
+    // A member that holds, stored, what looks like the beginning of another.
+    let empty = Gzip.pack([])
+    var member = Array(empty.prefix(10)) + [1, 20, 0, 0xEB, 0xFF]
+    member += empty + Gzip.pack(empty).suffix(8)
+    for file in [packed, packed + member + packed, member + member, packed + [0, 0]] {
+      let together = Gzip.unpack(file, limit: 200_000, workers: 3)
+      let oneByOne = Gzip.unpack(file, limit: 200_000, workers: 1)
+      #expect(together.fault == nil)
+      #expect(oneByOne.fault == nil)
+      #expect(together.bytes == oneByOne.bytes)
+    }
+    for limit in [0, 999, 1_000, 25_500, 49_999] {
+      let unpacked = Gzip.unpack(packed, limit: limit, workers: 3)
+      #expect(unpacked.fault?.code == .tooLarge)
+      #expect(unpacked.bytes == Array(content.prefix(limit)))
+    }
+  }
+
   @Test func `each member has time 0, no name and no system`() {
     let packed = Gzip.pack(Array("abc".utf8))
     #expect(packed.prefix(10) == [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255])

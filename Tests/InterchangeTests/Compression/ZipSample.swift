@@ -40,7 +40,7 @@ struct ZipSample {
     var file: [UInt8] = []
     var directory: [UInt8] = []
     for part in parts {
-      let gzip = Gzip.pack(part.content)
+      let gzip = Gzip.pack(part.content, memberSize: 1 << 30)
       let packed = part.isDeflated ? Array(gzip[10..<(gzip.count - 8)]) : part.content
       let checksum =
         part.checksum.map { littleEndian(Int($0), 4) } ?? Array(gzip.suffix(8).prefix(4))

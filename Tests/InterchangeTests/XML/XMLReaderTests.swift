@@ -34,6 +34,10 @@ struct XMLReaderTests {
       ["1 <a none b none [1] c none [<A \u{5B66}] d expected []>", "1 </>"]
     ),
     (
+      "ampersands in attributes", "<?x?><a b='A&amp;B &#38;amp; &amp;#38;&amp;'/>",
+      ["1 <a none b none [A&B &amp; &#38;&]>", "1 </>"]
+    ),
+    (
       "lines", "\n<a\n>\r\n<b/>\r</a>",
       ["3 <a none>", "[\n]", "4 <b none>", "4 </>", "[\n]", "4 </>"]
     ),

@@ -13,7 +13,7 @@ struct EmbeddedFilesTests {
     let root = repositoryRoot + "templates/"
     var paths: [String] = []
     let folders = try FileManager.default.contentsOfDirectory(atPath: root)
-    for folder in folders where !folder.hasSuffix(".xsd") {
+    for folder in folders where !folder.contains(".") {
       for name in try FileManager.default.contentsOfDirectory(atPath: root + folder) {
         let path = folder + "/" + name
         paths.append(path)

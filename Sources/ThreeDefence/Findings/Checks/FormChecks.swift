@@ -102,15 +102,17 @@ extension Column {
 
   /// The values of a form for each row, unknown where its number is -1; a column per indicator.
   static func columns(of values: ValueGrid, rows: [Int32]) -> [Column] {
-    var columns = [Column](repeating: Column(count: rows.count), count: values.width)
-    for indicator in columns.indices {
-      for (row, form) in rows.enumerated() where form >= 0 {
-        let at = Int(form) * values.width + indicator
-        guard values.states[at] == 0 else { continue }
-        columns[indicator].numbers[row] = values.numbers[at]
-        columns[indicator].known[row] = 1
-      }
+    (0..<values.width).map { Column(values, indicator: $0, forms: rows) }
+  }
+
+  /// The values of one indicator for some forms, unknown where a form's number is -1.
+  init(_ values: ValueGrid, indicator: Int, forms: [Int32]) {
+    self.init(count: forms.count)
+    for (row, form) in forms.enumerated() where form >= 0 {
+      let at = Int(form) * values.width + indicator
+      guard values.states[at] == 0 else { continue }
+      numbers[row] = values.numbers[at]
+      known[row] = 1
     }
-    return columns
   }
 }

@@ -1,0 +1,53 @@
+/// A month before the one asked for, as far as it bears on that.
+public struct EarlierMonth: Sendable {
+  /// What it is made from.
+  public var source: MonthSource
+  /// The standard in the edition that was in force.
+  public var standard: Standard
+
+  /// An earlier month.
+  public init(source: MonthSource, standard: Standard) {
+    self.source = source
+    self.standard = standard
+  }
+}
+
+/// The months before, each read and judged when it is first asked for.
+///
+/// They are asked for from the latest to the earliest; no more than two are held at a time.
+struct EarlierMonths {
+  /// A month that has been judged.
+  struct Judged {
+    let month: Month
+    let forms: FormJudgement
+    let standard: Standard
+  }
+
+  /// Reads a month; nil when the ledger has nothing of it.
+  typealias Reading = (Month) throws(ThreeDefenceError) -> EarlierMonth?
+
+  private let checks: FormChecks
+  private let ownUnit: ReportingUnit
+  private let read: Reading
+  private var kept: [Judged] = []
+
+  init(checks: FormChecks, ownUnit: ReportingUnit, read: @escaping Reading) {
+    self.checks = checks
+    self.ownUnit = ownUnit
+    self.read = read
+  }
+
+  /// A month's forms, judged without the month before it; nil when the ledger has nothing of it.
+  ///
+  /// - Throws: what reading throws, or `arithmetic` when a number is too large.
+  mutating func judged(_ month: Month) throws(ThreeDefenceError) -> Judged? {
+    if let known = kept.first(where: { $0.month == month }) { return known }
+    kept.removeAll { $0.month != month.next }
+    guard let earlier = try read(month) else { return nil }
+    let judged = Judged(
+      month: month, forms: try FormJudgement(earlier.source, checks: checks, ownUnit: ownUnit),
+      standard: earlier.standard)
+    kept.append(judged)
+    return judged
+  }
+}

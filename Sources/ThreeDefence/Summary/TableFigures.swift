@@ -1,0 +1,69 @@
+/// A table of a layout with its figures worked out, verified to add up before anybody sees them.
+public struct TableFigures: Sendable {
+  /// What a row stands for.
+  public enum Row: Sendable {
+    /// A unit, the units of a prefecture, or all.
+    case group(UnitGroup)
+    /// A class of schools, by the number of its classification in the layout; its code is empty
+    /// where the register does not give it.
+    case schools(classification: Int, code: String)
+    /// All schools of a table by class.
+    case allClasses
+  }
+
+  /// The layout.
+  public let layout: TableLayout
+  /// The rows, in printing order.
+  public let rows: [Row]
+  /// The figures by column and row: numbers in whole units of the column's last place, rates in
+  /// hundredths of a percent; nil for unknown.
+  public let figures: [[Int64?]]
+
+  /// Works a table out.
+  ///
+  /// - Parameters:
+  ///   - layout: the layout.
+  ///   - grouping: its rows.
+  ///   - forms: the forms that its columns gather, by what they ask for.
+  /// - Throws: `arithmetic` when a figure is too large or levels do not add up.
+  init(
+    _ layout: TableLayout, by grouping: TableGrouping,
+    of forms: [TableColumn.Forms: GatheredForms]
+  ) throws(ThreeDefenceError) {
+    self.layout = layout
+    rows = grouping.rows
+    let groups = forms.mapValues(grouping.groupsOfRows)
+    var figures: [[Int64?]] = []
+    for column in layout.columns {
+      guard let gathered = forms[column.forms], let groups = groups[column.forms] else {
+        preconditionFailure("no forms for column \(column.id)")
+      }
+      let exact = try grouping.values(
+        of: column.formula.expression, over: gathered.rows, groupsOfRows: groups)
+      var stored: [Int64?] = []
+      for value in exact { stored.append(try column.stored(value)) }
+      if column.isAdditive { try grouping.verify(stored, column: column.phrase) }
+      figures.append(stored)
+    }
+    self.figures = figures
+  }
+}
+
+extension TableColumn {
+  /// The column's heading: in English its id.
+  var phrase: Phrase { Phrase(zh: heading, en: id) }
+
+  /// A value as it is printed: in whole units of the last place, or hundredths of a percent.
+  ///
+  /// - Throws: `arithmetic` when 64 bits do not hold it.
+  fileprivate func stored(_ value: ExactNumber?) throws(ThreeDefenceError) -> Int64? {
+    guard let value else { return nil }
+    let stored: Int64? =
+      switch kind {
+      case .number(let places): value.rounded(places: places)
+      case .rate: Rate(value)?.hundredths
+      }
+    guard let stored else { throw .tooLarge(phrase) }
+    return stored
+  }
+}

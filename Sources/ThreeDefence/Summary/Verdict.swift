@@ -1,0 +1,46 @@
+/// How a school stands against a requirement of the standard, or against all of it.
+public enum Verdict: UInt8, Sendable, CaseIterable {
+  /// 达标.
+  case met
+  /// 不达标.
+  case unmet
+  /// 无法判定: a value that it rests on is not known.
+  case undetermined
+  /// The requirement is not put to the school.
+  case notApplicable
+}
+
+/// A requirement that a school with a form of record does not meet.
+public struct Shortfall: Sendable, Equatable {
+  /// Row of the form in the picture's columns, from 0.
+  public var row: Int
+  /// Number of the requirement in its standard, from 0.
+  public var requirement: Int
+  /// What the school must have, in stored units of the requirement's type.
+  public var required: Int64
+  /// What it has, in the same units.
+  public var actual: Int64
+  /// What is short, above 0, in the same units; nil for yes or no.
+  public var gap: Int64?
+  /// Months in a row, this one included, for which it has been unmet.
+  public var monthsOpen: Int
+
+  /// A shortfall, of this month alone unless told otherwise.
+  public init(
+    row: Int, requirement: Int, required: Int64, actual: Int64, gap: Int64?, monthsOpen: Int = 1
+  ) {
+    self.row = row
+    self.requirement = requirement
+    self.required = required
+    self.actual = actual
+    self.gap = gap
+    self.monthsOpen = monthsOpen
+  }
+
+  /// The shortfalls of all requirements by row, from those of each requirement by row.
+  static func inRowOrder(_ byRequirement: [[Shortfall]]) -> [Shortfall] {
+    byRequirement.flatMap(\.self).sorted {
+      ($0.row, $0.requirement) < ($1.row, $1.requirement)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+extension Table {
+  /// Every check and requirement in force: what must hold, how much it matters, where it comes from.
+  ///
+  /// - Parameters:
+  ///   - template: the form edition.
+  ///   - standard: the standard in force; nil for checks alone.
+  ///   - language: the language.
+  /// - Returns: structural checks, the edition's checks, then the requirements.
+  public static func rules(
+    _ template: FormTemplate, _ standard: Standard?, _ language: Language
+  ) -> Table {
+    let rows =
+      StructuralCheck.allCases.map(RuleRow.init(structural:))
+      + template.checks.map(RuleRow.init(check:))
+      + (standard?.requirements ?? []).map(RuleRow.init(requirement:))
+    return Table(
+      "rules", headings: RuleRow.headings, count: rows.count
+    ) { number, cells in
+      let row = rows[number]
+      cells += [
+        .text(row.id), .text(row.weight.text(language)), .text(row.rule.text(language)),
+        .text(row.expression), .text(row.clause.text(language)),
+      ]
+    }
+  }
+}
+
+/// One check or requirement, as the list of rules shows it.
+private struct RuleRow: Sendable {
+  static let headings = [
+    Phrase(zh: "编号", en: "id"), Phrase(zh: "级别", en: "weight"), Phrase(zh: "规则", en: "rule"),
+    Phrase(zh: "表达式", en: "expression"), Phrase(zh: "依据", en: "clause"),
+  ]
+
+  let id: String
+  let weight: Phrase
+  let rule: Phrase
+  var expression = ""
+  var clause = Phrase("")
+
+  init(structural check: StructuralCheck) {
+    id = check.rawValue
+    weight = check.severity.word.phrase
+    rule = check.phrase
+  }
+
+  init(check: FormCheck) {
+    id = check.id
+    weight = check.severity.word.phrase
+    rule = check.message
+    expression = check.mustHold.text
+  }
+
+  init(requirement: Requirement) {
+    id = requirement.id
+    weight =
+      requirement.isMust ? Phrase(zh: "必达", en: "must") : Phrase(zh: "建议", en: "advisory")
+    rule = requirement.title
+    clause = requirement.clause
+    let sign = [.atLeast: ">=", .atMost: "<=", .equals: "="][requirement.comparison] ?? "="
+    let held = "\(requirement.actual.text) \(sign) \(requirement.required.text)"
+    expression = requirement.applies.map { "case when \($0.text) then \(held) end" } ?? held
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Interchange
+import ThreeDefence
+
+/// Every check and requirement in force.
+struct RulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "Every check and requirement in force, with its expression and clause.")
+
+  @OptionGroup var workspace: WorkspaceOption
+  @OptionGroup var month: MonthOption
+  @OptionGroup var options: CommonOptions
+
+  @Option(help: "text, csv, json or markdown.")
+  var format = TableFormat.text
+
+  func run() throws {
+    let session = try Session(workspace, options)
+    let standard = try session.pipeline.standard(in: session.month(month))
+    let table = Table.rules(session.pipeline.checks.template, standard, Session.language)
+    guard format == .text else { return try TablePrinter(table).print(format, Session.language) }
+    for number in 0..<table.count {
+      let cells = table.row(number).map { $0.text(Session.language) }
+      Console.print(cells[..<3].joined(separator: "  "))
+      for detail in cells[3...] where !detail.isEmpty { Console.print("      \(detail)") }
+    }
+  }
+}

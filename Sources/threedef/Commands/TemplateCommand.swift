@@ -1,0 +1,48 @@
+import ArgumentParser
+import ThreeDefence
+
+/// Blank forms and schemas, made from the form edition.
+struct TemplateCommand: ParsableCommand {
+  /// What can be made.
+  enum Kind: String, ExpressibleByArgument, CaseIterable {
+    case csv, card, xml, xsd
+    case archiveSchema = "archive-xsd"
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "template",
+    abstract: "Blank forms, with a unit's schools filled in when asked, and schemas.")
+
+  @Argument(help: "csv, card, xml, xsd or archive-xsd.")
+  var kind: Kind
+
+  @OptionGroup var workspace: WorkspaceOption
+  @OptionGroup var month: MonthOption
+  @OptionGroup var options: CommonOptions
+
+  @Option(help: "Fill in the schools of this unit, by its code.")
+  var unit: String?
+
+  @Option(help: "Write to this file; standard output otherwise.", completion: .file())
+  var output: String?
+
+  func run() throws {
+    let session = try Session(workspace, options)
+    let bytes = try bytes(session)
+    if let output { try NamedFile.write(bytes, to: output) } else { Console.write(bytes) }
+  }
+
+  private func bytes(_ session: Session) throws -> [UInt8] {
+    let template = session.pipeline.checks.template
+    let month = session.month(month)
+    let schools = try unit.map { try session.pipeline.schools(ofUnit: $0, in: month) } ?? []
+    let stated = unit == nil ? self.month.month : month
+    switch kind {
+    case .csv: return BlankForm.list(template, month: stated, schools: schools)
+    case .card: return BlankForm.card(template, month: stated, school: schools.first)
+    case .xml: return BlankForm.xml(template, month: stated, unit: unit, schools: schools)
+    case .xsd: return Array(template.submissionSchema().utf8)
+    case .archiveSchema: return Array(template.archiveSchema().utf8)
+    }
+  }
+}
