@@ -139,12 +139,14 @@ public struct Pipeline: Sendable {
   ///   - picture: the month.
   ///   - language: the language of everything that people read.
   /// - Returns: the folder of the outputs.
-  /// - Throws: `inputOutput`, or `arithmetic` when sums do not add up; the old outputs stay whole.
+  /// - Throws: `inputOutput`, `brokenFile` when the workspace's own letter is wrong, or `arithmetic`
+  ///   when sums do not add up; the old outputs stay whole.
   public func write(
     _ picture: MonthPicture, language: Language
   ) throws(ThreeDefenceError) -> String {
     let files = try OutputFiles.make(
-      picture, language: language, encoding: settings.csvEncoding.textEncoding)
+      picture, letter: try templates.reminderLetter(language), language: language,
+      encoding: settings.csvEncoding.textEncoding)
     var set = try folder.outputSet(picture.header.month)
     for file in files { try set.add(file.path, file.bytes) }
     let path = set.path

@@ -11,13 +11,15 @@ public enum OutputFiles {
   ///
   /// - Parameters:
   ///   - picture: the month.
+  ///   - letter: the words of the letters to units.
   ///   - language: the language of everything that people read.
   ///   - encoding: how CSV files are written.
   ///   - workers: how many threads may work at once, from 1.
   /// - Returns: each file's path below the month's folder, and its bytes.
   /// - Throws: `arithmetic` when a sum is too large or levels do not add up.
   public static func make(
-    _ picture: MonthPicture, language: Language, encoding: TextEncoding, workers: Int = 2
+    _ picture: MonthPicture, letter: LetterTemplate, language: Language, encoding: TextEncoding,
+    workers: Int = 2
   ) throws(ThreeDefenceError) -> [(path: String, bytes: [UInt8])] {
     let summary = try Summary(picture)
     // The archive, which takes longest, keeps all workers busy by itself.
@@ -25,7 +27,7 @@ public enum OutputFiles {
       path: Archive.fileName(picture.header),
       bytes: Archive.pack(picture, summary: summary, workers: workers)
     )
-    let jobs = readable(picture, summary, language, encoding) + [{ [archive] }]
+    let jobs = readable(picture, summary, letter, language, encoding) + [{ [archive] }]
     let made = concurrentMap(jobs.count, workers: workers) { number in
       jobs[number]().map { (file: $0, entry: Manifest.File($0.path, $0.bytes)) }
     }.flatMap(\.self)
@@ -35,7 +37,8 @@ public enum OutputFiles {
 
   /// How the files that people read are made, each for itself.
   private static func readable(
-    _ picture: MonthPicture, _ summary: Summary, _ language: Language, _ encoding: TextEncoding
+    _ picture: MonthPicture, _ summary: Summary, _ letter: LetterTemplate, _ language: Language,
+    _ encoding: TextEncoding
   ) -> [Job] {
     var tables: [Table] = [
       .reporting(summary), .summary(summary, template: picture.template), .returns(picture),
@@ -52,7 +55,8 @@ public enum OutputFiles {
       { [("\(list.name).csv", list.csv(language, encoding: encoding))] },
       {
         letters.map {
-          let bytes = $0.bytes(picture.header, template: picture.template, language)
+          let bytes = $0.bytes(
+            letter, header: picture.header, template: picture.template, language)
           return ("letters/\($0.fileName)", bytes)
         }
       },

@@ -1,7 +1,6 @@
 /// What reminders and the letters to reporting units say.
 enum ReminderSentence: Catalogue, CaseIterable {
   case reason, repeatedReason, separator
-  case title, salutation, situation
   case missingPart, returnedPart, toExplainPart
   case school, contact, contactWithoutPhone, unitItself, comma
   case missedFor, overdue, file, why
@@ -13,18 +12,6 @@ enum ReminderSentence: Catalogue, CaseIterable {
     case .reason: Phrase(zh: "{0}：{1}", en: "{0}: {1}")
     case .repeatedReason: Phrase(zh: "{0}：{1}（共{2}处）", en: "{0}: {1} ({2} places)")
     case .separator: Phrase(zh: "；", en: "; ")
-    case .title:
-      Phrase(
-        zh: "关于催报{0}校园“三防”建设情况的函",
-        en: "Campus three-defence return of {0}: what is still owed")
-    case .salutation: Phrase(zh: "{0}：", en: "To {0}:")
-    case .situation:
-      Phrase(
-        zh: "{0}校园“三防”建设情况统计表的报送期限为{1}。截至{2}，贵单位应报学校{3}所，"
-          + "其中按时{4}所、迟报{5}所、退回{6}所、未报{7}所。下列事项尚未办结，请协助办理。",
-        en: "The return of {0} is due by {1}. As of {2}, of {3} schools expected to report in your "
-          + "unit {4} were on time, {5} late, {6} returned and {7} missing. The following is still "
-          + "open.")
     case .missingPart: Phrase(zh: "未报（{0}所），请填报：", en: "Missing ({0}), to be reported:")
     case .returnedPart:
       Phrase(

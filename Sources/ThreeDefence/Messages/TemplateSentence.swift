@@ -33,6 +33,8 @@ enum TemplateSentence: Catalogue, CaseIterable {
   case rollUpDoesNotSuit
   case wholeOfOtherKind
   case fatalOnPrevious
+  case emptyList
+  case endsBeforeItBegins
   case editionsOverlap
   case notForRates
   case tooFewPlaces
@@ -97,10 +99,7 @@ enum TemplateSentence: Catalogue, CaseIterable {
         en: "the file must hold one document only; remove the line '---'")
     case .keyTwice:
       Phrase(zh: "“{0}”写了两次；请只留一处", en: "'{0}' must be given only once")
-    case .syntax:
-      Phrase(
-        zh: "写法不对（{0}）；请检查这一行和上一行的缩进、冒号和引号",
-        en: "cannot be read ({0}); check indentation, colons and quotes here and in the line above")
+    case .syntax: Phrase(zh: "写法不对：{0}", en: "cannot be read: {0}")
     default: nil
     }
   }
@@ -148,6 +147,9 @@ enum TemplateSentence: Catalogue, CaseIterable {
         zh: "强制性（fatal）审核不能用上月的数（previous.）：一张表是否退回只看它自己；请改为 query",
         en: "a fatal check must not read 'previous.', as last month cannot return a form; "
           + "make it a query")
+    case .emptyList: Phrase(zh: "“{0}”至少应有一项", en: "'{0}' must have at least one item")
+    case .endsBeforeItBegins:
+      Phrase(zh: "“to”不应早于“from”", en: "'to' must not be before 'from'")
     case .editionsOverlap:
       Phrase(
         zh: "版本“{0}”应从版本“{1}”结束之后的月份开始；请填写两者的 from 和 to",

@@ -1,42 +1,49 @@
 extension Letter {
   /// The letter in a language: UTF-8 with a mark and CRLF, as the clerk's own programs like it.
+  ///
+  /// - Parameters:
+  ///   - text: the words around what is open.
+  ///   - header: what the month is.
+  ///   - template: the form edition, for the names of indicators.
+  ///   - language: the language of what is put in.
+  /// - Returns: the file's bytes.
   func bytes(
-    _ header: MonthPicture.Header, template: FormTemplate, _ language: Language
+    _ text: LetterTemplate, header: MonthPicture.Header, template: FormTemplate,
+    _ language: Language
   ) -> [UInt8] {
     let writer = LetterWriter(header: header, template: template, language: language)
-    let text = writer.lines(of: self).map { $0 + "\r\n" }.joined()
-    return [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+    let lines = text.text(writer.facts(of: self)).replacing("\n", with: "\r\n")
+    return [0xEF, 0xBB, 0xBF] + Array(lines.utf8)
   }
 }
 
-/// Puts a letter into words.
+/// Puts what a letter says of its unit into words.
 private struct LetterWriter {
   let header: MonthPicture.Header
   let template: FormTemplate
   let language: Language
 
-  func lines(of letter: Letter) -> [String] {
-    [say(.title, month), "", say(.salutation, letter.unit.name), "", situation(letter.counts)]
-      + parts(of: letter) + ["", closing, "", header.bureau, date]
-  }
-
-  private func situation(_ counts: StateCounts) -> String {
-    let numbers = [
-      counts.expected, counts.onTime, counts.late, counts.returned, counts.missing,
+  func facts(of letter: Letter) -> [LetterTemplate.Fact: String] {
+    let counts = letter.counts
+    return [
+      .bureau: header.bureau, .unit: letter.unit.name, .month: month, .due: dueTime,
+      .asOf: asOfTime, .date: date, .expected: String(counts.expected),
+      .onTime: String(counts.onTime), .late: String(counts.late),
+      .returned: String(counts.returned), .missing: String(counts.missing),
+      .matters: parts(of: letter).joined(separator: "\n\n"), .closing: closing,
     ]
-    return ReminderSentence.situation.phrase.text(
-      language, [month, dueTime, asOfTime] + numbers.map { String($0) })
   }
 
+  /// What is open, by kind.
   private func parts(of letter: Letter) -> [String] {
     let sentences: [(Reminder.Kind, ReminderSentence)] = [
       (.missing, .missingPart), (.returned, .returnedPart), (.toExplain, .toExplainPart),
     ]
-    return sentences.flatMap { kind, sentence -> [String] in
+    return sentences.compactMap { kind, sentence -> String? in
       let matters = letter.matters.filter { $0.kind == kind }
-      guard !matters.isEmpty else { return [] }
-      return ["", say(sentence, String(matters.count))]
-        + matters.enumerated().flatMap { lines(of: $0.element, number: $0.offset + 1) }
+      guard !matters.isEmpty else { return nil }
+      let lines = matters.enumerated().flatMap { self.lines(of: $0.element, number: $0.offset + 1) }
+      return ([say(sentence, String(matters.count))] + lines).joined(separator: "\n")
     }
   }
 

@@ -1,11 +1,11 @@
 /// Forms that a table's columns gather, a row each.
-struct GatheredForms {
+struct GatheredForms: Sendable {
   /// What expressions read of them.
   var rows: ExpressionRows
   /// For each row, the number of the unit that it counts in.
   var unitOfRow: [Int32]
   /// The school of a row, as the register has it this month.
-  var school: (Int) -> School
+  var school: @Sendable (Int) -> School
 }
 
 extension Array where Element == TableLayout {

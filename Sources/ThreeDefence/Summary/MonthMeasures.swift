@@ -1,3 +1,5 @@
+import Interchange
+
 /// Holds a month's forms of record against the standard, and works out the tables that are data.
 struct MonthMeasures {
   private let judged: FormJudgement
@@ -124,16 +126,18 @@ struct MonthMeasures {
     _ picture: MonthPicture, _ forms: [TableColumn.Forms: GatheredForms]
   ) throws(ThreeDefenceError) -> [TableFigures] {
     let byUnit = TableGrouping(picture.groups, units: picture.units.count)
-    var figures: [TableFigures] = []
-    for table in tables {
-      var grouping = byUnit
-      if case .classes(let classifications) = table.rows {
-        let gathersEarlier = table.columns.contains { $0.forms != .month }
-        grouping = TableGrouping(
-          classifications, of: schools.counted(withEarlier: gathersEarlier))
-      }
-      figures.append(try TableFigures(table, by: grouping, of: forms))
+    let groupings = tables.map { table in
+      guard case .classes(let classifications) = table.rows else { return byUnit }
+      let gathersEarlier = table.columns.contains { $0.forms != .month }
+      return TableGrouping(classifications, of: schools.counted(withEarlier: gathersEarlier))
     }
+    let outcomes = concurrentMap(tables.count, workers: 2) { [tables] number in
+      Result { () throws(ThreeDefenceError) in
+        try TableFigures(tables[number], by: groupings[number], of: forms)
+      }
+    }
+    var figures: [TableFigures] = []
+    for outcome in outcomes { figures.append(try outcome.get()) }
     return figures
   }
 }

@@ -2,7 +2,7 @@
 /// most.
 ///
 /// Every layer is worked out from the schools themselves, so that one can be held against another.
-struct TableGrouping {
+struct TableGrouping: Sendable {
   /// Groups that have no school in common, numbered from 0.
   private struct Layer: Sendable {
     let groupCount: Int

@@ -17,9 +17,9 @@ final class FileProblems {
     problems.append((place, phrase))
   }
 
-  /// Notes that something is wrong, lines and columns from 1.
-  func report(_ phrase: Phrase, line: Int, column: Int) {
-    report(phrase, at: FilePlace(file: file, line: line, column: column))
+  /// Notes that something is wrong, at a line and column from 1.
+  func report(_ phrase: Phrase, _ place: (line: Int, column: Int)) {
+    report(phrase, at: FilePlace(file: file, line: place.line, column: place.column))
   }
 
   /// Ends the reading.

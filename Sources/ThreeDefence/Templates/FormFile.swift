@@ -14,9 +14,10 @@ extension TemplateFile {
       "id", "title", "from", "to", "groups", "checks", "watched-totals",
     ])
     let id = root?.required("id")
+    let months = root?.months()
     var form = FormTemplate(
       id: id?.text() ?? "", title: root?.required("title")?.text() ?? "",
-      from: root?["from"]?.month(), to: root?["to"]?.month(),
+      from: months?.from, to: months?.to,
       indicators: IndicatorList.read(root?.required("groups")), checks: [])
     // Names that are missing because their indicator is wrong are not told a second time.
     let isWhole = reader.problems.isEmpty
@@ -25,7 +26,9 @@ extension TemplateFile {
     check(form.id, of: id)
     let scope = isWhole ? ExpressionScope.forms(template: form) : nil
     var ids = UniqueValues()
-    form.checks = (root?["checks"]?.items() ?? []).compactMap { formCheck($0, scope, &ids) }
+    form.checks = (root?["checks"]?.items() ?? []).compactMap {
+      formCheck($0, scope, &ids)
+    }
     try reader.finish()
     return form
   }

@@ -8,17 +8,17 @@ enum IndicatorList {
   /// The indicators of all groups; what is wrong with one is reported, and it is left out.
   static func read(_ groups: YAMLValue?) -> [Indicator] {
     var rows: [Row] = []
-    for group in groups?.items() ?? [] {
+    for group in groups?.someItems() ?? [] {
       guard let group = group.mapping(keys: ["name", "indicators"]) else { continue }
       let name = group.required("name")?.text() ?? ""
-      for item in group.required("indicators")?.items() ?? [] {
+      for item in group.required("indicators")?.someItems() ?? [] {
         guard let keys = item.mapping(keys: keys) else { continue }
         rows.append(Row(keys: keys, indicator: indicator(keys, group: name)))
       }
     }
-    for key in ["code", "id", "label"] {
-      var seen = UniqueValues()
-      for row in rows { seen.insert(row.keys[key]) }
+    var seen = UniqueValues()
+    for row in rows {
+      for key in ["code", "id", "label"] { seen.insert(row.keys[key]) }
     }
     checkWholes(rows)
     return rows.compactMap(\.indicator)

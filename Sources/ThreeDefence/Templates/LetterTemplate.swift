@@ -26,6 +26,8 @@ public struct LetterTemplate: Sendable {
     case missing
     /// What is open, school by school, over several lines.
     case matters
+    /// What is asked of the unit, before the due time or after it.
+    case closing
   }
 
   private let parts: [Part]
@@ -54,29 +56,32 @@ public struct LetterTemplate: Sendable {
   public init(_ bytes: [UInt8], file: String) throws(ThreeDefenceError) {
     let problems = FileProblems(file: file)
     let source = SourceText(bytes)
-    var parts: [Part] = []
-    let text = (source.text ?? "").replacing("\r\n", with: "\n")
-    if source.text == nil {
-      let place = source.place(ofByte: source.firstFault ?? 0)
-      problems.report(TemplateSentence.notUTF8.phrase, line: place.line, column: place.column)
+    if let fault = source.firstFault {
+      problems.report(TemplateSentence.notUTF8.phrase, source.place(ofByte: fault))
     }
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let name = String(rest[rest.index(after: open)..<close])
-      parts.append(.text(String(rest[..<open])))
+    var parts: [Part] = []
+    var rest = source.bytes[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      let name = String(decoding: rest[(open + 1)..<close], as: UTF8.self)
+      parts.append(.text(Self.lines(rest[..<open])))
       if let fact = Fact(rawValue: name) {
         parts.append(.fact(fact))
       } else {
-        let before = text[..<open]
-        let line = before.split(separator: "\n", omittingEmptySubsequences: false)
+        let known = Fact.allCases.map(\.rawValue)
         problems.report(
-          TemplateSentence.unknownFact.phrase.filled(name)
-            + .hint(for: name, among: Fact.allCases.map(\.rawValue)),
-          line: line.count, column: (line.last?.unicodeScalars.count ?? 0) + 1)
+          TemplateSentence.unknownFact.phrase.filled(name) + .hint(for: name, among: known),
+          source.place(ofByte: open))
       }
-      rest = rest[rest.index(after: close)...]
+      rest = rest[(close + 1)...]
     }
-    self.parts = parts + [.text(String(rest))]
+    self.parts = parts + [.text(Self.lines(rest))]
     try problems.finish()
+  }
+
+  /// A text whose lines end with LF.
+  private static func lines(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes.filter { $0 != UInt8(ascii: "\r") }, as: UTF8.self)
   }
 }

@@ -12,7 +12,13 @@ struct SourceText: Sendable {
     let bytes = file.starts(with: mark) ? Array(file.dropFirst(mark.count)) : file
     self.bytes = bytes
     text = String(validating: bytes, as: UTF8.self)
-    lineStarts = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+    lineStarts =
+      [0]
+      + bytes.indices.filter { at in
+        bytes[at] == UInt8(ascii: "\n")
+          || bytes[at] == UInt8(ascii: "\r")
+            && (at + 1 == bytes.count || bytes[at + 1] != UInt8(ascii: "\n"))
+      }.map { $0 + 1 }
   }
 
   /// A line's text without its end, lines from 1; empty beyond the last.

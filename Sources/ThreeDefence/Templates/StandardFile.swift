@@ -20,7 +20,8 @@ extension TemplateFile {
     let source = root?.required("source")?.phrase()
     let editions = editions(root?.required("editions"), .forms(template: form))
     try reader.finish()
-    let isWanted = { (each: Edition) in edition.map { each.id == $0 } ?? each.covers(month) }
+    let isWanted = { (each: Edition) in edition.map { each.id == $0 } ?? each.months.contains(month)
+    }
     guard let chosen = editions.first(where: isWanted) else {
       throw ThreeDefenceError(
         .notFound,
@@ -34,39 +35,28 @@ extension TemplateFile {
   /// One edition: the requirements in force over some months.
   private struct Edition {
     var id = ""
-    var from: Month?
-    var to: Month?
+    var months = MonthRange()
     var requirements: [Requirement] = []
-
-    func covers(_ month: Month) -> Bool {
-      (from.map { $0 <= month } ?? true) && (to.map { month <= $0 } ?? true)
-    }
   }
 
   private static func editions(_ value: YAMLValue?, _ scope: ExpressionScope) -> [Edition] {
     var ids = UniqueValues()
     var editions: [Edition] = []
-    for item in value?.items() ?? [] {
+    for item in value?.someItems() ?? [] {
       guard let keys = item.mapping(keys: ["id", "from", "to", "requirements"]) else { continue }
       var requirementIDs = UniqueValues()
       let edition = Edition(
-        id: keys.required("id")?.text() ?? "", from: keys["from"]?.month(),
-        to: keys["to"]?.month(),
+        id: keys.required("id")?.text() ?? "", months: keys.months(),
         requirements: (keys.required("requirements")?.items() ?? []).compactMap {
           requirement($0, scope, &requirementIDs)
         })
       ids.insert(keys["id"])
-      if let last = editions.last, !follows(edition, last) {
+      if let last = editions.last, !edition.months.follows(last.months) {
         item.complain(.editionsOverlap, edition.id, last.id)
       }
       editions.append(edition)
     }
     return editions
-  }
-
-  private static func follows(_ edition: Edition, _ last: Edition) -> Bool {
-    guard let end = last.to, let start = edition.from else { return false }
-    return end < start
   }
 
   private static func requirement(

@@ -19,9 +19,9 @@ extension TemplateFile {
       rows: rows(root?.required("rows")), columns: [])
     check(table.id, of: id)
     if TableLayout.takenIDs.contains(table.id) { id?.complain(.takenByOtherTable, table.id) }
-    var ids = UniqueValues()
-    table.columns = (root?.required("columns")?.items() ?? []).compactMap {
-      column($0, forms, scope, &ids)
+    var seen = UniqueValues()
+    table.columns = (root?.required("columns")?.someItems() ?? []).compactMap {
+      column($0, forms, scope, &seen)
     }
     try reader.finish()
     return table
@@ -29,7 +29,7 @@ extension TemplateFile {
 
   private static func rows(_ value: YAMLValue?) -> TableLayout.Rows {
     guard let value, value.scalar != nil else {
-      return .classes((value?.items() ?? []).compactMap(classification))
+      return .classes((value?.someItems() ?? []).compactMap(classification))
     }
     if let word = value.text(), word != "units" { value.complainOfWord(word, known: ["units"]) }
     return .units
@@ -50,13 +50,15 @@ extension TemplateFile {
 
   private static func column(
     _ value: YAMLValue, _ forms: TableColumn.Forms, _ scope: ExpressionScope,
-    _ ids: inout UniqueValues
+    _ seen: inout UniqueValues
   ) -> TableColumn? {
     let known = ["id", "heading", "unit", "places", "forms", "number", "rate"]
     guard let keys = value.mapping(keys: known) else { return nil }
     let id = keys.required("id")?.identifier()
-    ids.insert(keys["id"])
     let heading = keys.required("heading")?.text()
+    for key in ["id", "heading"] { seen.insert(keys[key]) }
+    let unit = keys["unit"]?.text() ?? ""
+    let forms = keys["forms"]?.word(TableColumn.Forms.self) ?? forms
     let places = keys["places"]?.integer(in: 0...6) ?? 0
     let what = keys.one(of: ["number", "rate"])
     let formula = what?.formula(scope, expecting: .number, aggregates: true)
@@ -66,15 +68,13 @@ extension TemplateFile {
     } else if case .number(let exact) = formula?.expression.type, exact > places {
       what?.complain(.tooFewPlaces, String(exact))
     }
-    let gathered = keys["forms"]?.word(TableColumn.Forms.self) ?? forms
-    if gathered == .yearToDate, let formula, !formula.readsMonthsAlone {
+    if forms == .yearToDate, let formula, !formula.readsMonthsAlone {
       what?.complain(.notOverYear)
     }
     guard let id, let heading, let formula else { return nil }
     return TableColumn(
-      id: id, heading: heading, unit: keys["unit"]?.text() ?? "",
-      kind: isRate ? .rate : .number(places: places),
-      forms: gathered, formula: formula)
+      id: id, heading: heading, unit: unit, kind: isRate ? .rate : .number(places: places),
+      forms: forms, formula: formula)
   }
 }
 

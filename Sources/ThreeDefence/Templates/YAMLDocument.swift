@@ -5,14 +5,21 @@ enum YAMLDocument {
   /// Why a file cannot be read, and where, from 1.
   struct Fault: Error {
     var phrase: Phrase
-    var line = 1
-    var column = 1
+    var place: (line: Int, column: Int)
 
-    init(_ sentence: TemplateSentence, _ facts: String..., line: Int = 1, column: Int = 1) {
+    /// What the parser says is wrong.
+    init(parser problem: String, at place: (line: Int, column: Int)) {
+      phrase = TemplateSentence.syntax.phrase.filled(
+        YAMLSentence(rawValue: problem)?.phrase ?? Phrase(problem))
+      self.place = place
+    }
+
+    init(
+      _ sentence: TemplateSentence, _ facts: String..., at place: (line: Int, column: Int) = (1, 1)
+    ) {
       phrase = Phrase(
         zh: sentence.phrase.text(.zh, facts), en: sentence.phrase.text(.en, facts))
-      self.line = line
-      self.column = column
+      self.place = place
     }
   }
 
@@ -23,12 +30,10 @@ enum YAMLDocument {
         Fault(.tooLarge, String(source.bytes.count), String(YAMLReader.limit)))
     }
     guard let text = source.text else {
-      let place = source.place(ofByte: source.firstFault ?? 0)
-      return .failure(Fault(.notUTF8, line: place.line, column: place.column))
+      return .failure(Fault(.notUTF8, at: source.place(ofByte: source.firstFault ?? 0)))
     }
     if let alias = aliasBesideAnchor(source.bytes) {
-      let place = source.place(ofByte: alias)
-      return .failure(Fault(.anchors, line: place.line, column: place.column))
+      return .failure(Fault(.anchors, at: source.place(ofByte: alias)))
     }
     do {
       let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
@@ -37,7 +42,7 @@ enum YAMLDocument {
     } catch let error as YamlError {
       return .failure(fault(error, source))
     } catch {
-      return .failure(Fault(.syntax, "\(error)"))
+      return .failure(Fault(parser: "\(error)", at: (1, 1)))
     }
   }
 
@@ -59,36 +64,31 @@ enum YAMLDocument {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      return fault(problem, mark.line, mark.column, source)
+      return fault(problem, (mark.line, mark.column), source)
     case .duplicatedKeysInMapping(let keys, let context):
       return Fault(
-        .keyTwice, keys.first ?? "", line: context.mark.line, column: context.mark.column)
+        .keyTwice, keys.first ?? "", at: (context.mark.line, context.mark.column))
     case .reader(let problem, let offset, _, _):
       let before = (source.text ?? "").prefix(offset ?? 0).utf8.count
-      let place = source.place(ofByte: before)
-      return Fault(.syntax, problem, line: place.line, column: place.column)
+      return Fault(parser: problem, at: source.place(ofByte: before))
     default:
-      return Fault(.syntax, "\(error)")
+      return Fault(parser: "\(error)", at: (1, 1))
     }
   }
 
   private static func fault(
-    _ problem: String, _ line: Int, _ column: Int, _ source: SourceText
+    _ problem: String, _ place: (line: Int, column: Int), _ source: SourceText
   ) -> Fault {
-    let text = source.line(line)
-    if text.prefix(while: { $0 == " " || $0 == "\t" }).contains("\t") {
-      return Fault(.tabs, line: line, column: column)
-    }
-    if problem.contains("another document") {
-      return Fault(.severalDocuments, line: line, column: column)
-    }
-    for suspect in [line, line - 1] {
-      let found = source.line(suspect)
-      if let colon = found.firstIndex(of: "："), !found[..<colon].contains(":") {
-        let column = found[..<colon].unicodeScalars.count + 1
-        return Fault(.fullWidthColon, line: suspect, column: column)
+    let indentation = source.line(place.line).prefix { $0 == " " || $0 == "\t" }
+    if indentation.contains("\t") { return Fault(.tabs, at: place) }
+    if problem.contains("another document") { return Fault(.severalDocuments, at: place) }
+    // The parser stumbles over a key without its colon in the line after, if not before.
+    for line in [place.line, place.line - 1] {
+      let text = source.line(line)
+      if let colon = text.firstIndex(of: "："), !text[..<colon].contains(":") {
+        return Fault(.fullWidthColon, at: (line, text[..<colon].unicodeScalars.count + 1))
       }
     }
-    return Fault(.syntax, problem, line: line, column: column)
+    return Fault(parser: problem, at: place)
   }
 }

@@ -18,7 +18,7 @@ struct YAMLMapping {
       } else {
         reader.problems.report(
           TemplateSentence.unknownKey.phrase.filled(name) + .hint(for: name, among: keys),
-          line: key.mark?.line ?? place.line, column: key.mark?.column ?? place.column)
+          (key.mark?.line ?? place.line, key.mark?.column ?? place.column))
       }
     }
   }

@@ -23,7 +23,7 @@ final class YAMLReader {
     case .success(let node): document = node
     case .failure(let fault):
       document = nil
-      problems.report(fault.phrase, line: fault.line, column: fault.column)
+      problems.report(fault.phrase, fault.place)
     }
   }
 

@@ -95,6 +95,13 @@ struct YAMLValue {
     return sequence.map { YAMLValue(node: $0, name: name, reader: reader) }
   }
 
+  /// The items of a list that must have at least one.
+  func someItems() -> [YAMLValue] {
+    let items = items()
+    if items.isEmpty, node.sequence != nil { complain(.emptyList, name) }
+    return items
+  }
+
   /// The text as it stands, without a report when it is a list or keys with values.
   var scalar: String? { node.scalar?.string }
 

@@ -3,8 +3,8 @@
 /// - Parameters:
 ///   - word: what was written.
 ///   - known: the words that may stand there, in any order.
-/// - Returns: the closest, if at most one letter in three of the longer is another; of equally close ones the first
-///   by spelling; nil when none is close.
+/// - Returns: the closest, if at most one letter in three of the longer word is another; of equally
+///   close ones the first by spelling; nil when none is close.
 func closestWord(to word: String, among known: some Sequence<String>) -> String? {
   let letters = Array(word.lowercased().prefix(100))
   var best: (distance: Int, word: String)?

@@ -41,7 +41,9 @@ struct LetterTests {
 
   private func text(_ builder: PictureBuilder, _ language: Language = .zh) throws -> String {
     let first = try #require(try letters(builder).first)
-    let bytes = first.bytes(builder.header, template: builder.template, language)
+    let bytes = first.bytes(
+      try TemplateStore().reminderLetter(language), header: builder.header,
+      template: builder.template, language)
     #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
     return String(decoding: bytes.dropFirst(3), as: UTF8.self)
   }
@@ -76,6 +78,22 @@ struct LetterTests {
         报送期限2023年3月25日24:00已过，请收到本函后尽快办理；其间已经办结的不必理会。如有疑问，请与我局联系。\r
         \r
         黄冈市教育局\r
+        2023年3月27日\r
+
+        """)
+  }
+
+  @Test func `a bureau's own letter says it in its own words`() throws {
+    let own = try LetterTemplate(
+      Array("{unit}尚有{missing}所未报：\n{matters}\n{date}\n".utf8), file: "letters/reminder.zh.txt")
+    let builder = city()
+    let second = try #require(try letters(builder).last)
+    let bytes = second.bytes(own, header: builder.header, template: builder.template, .zh)
+    #expect(
+      String(decoding: bytes.dropFirst(3), as: UTF8.self) == """
+        红安县教育局尚有1所未报：\r
+        未报（1所），请填报：\r
+        1. 七里坪小学（学校标识码2142900005），连续未报1个月，逾期2天\r
         2023年3月27日\r
 
         """)

@@ -132,8 +132,10 @@ struct ArchivedJudgementTests {
     #expect(picture.unexpected.map(\.schoolCode) == ["5142900009"])
     #expect(picture.units.map(\.code) == ["421102", "421100"])
     // Sums of the levels are verified on the way: 1 in the unit, 1 in the total.
-    let reporting = try OutputFiles.make(picture, language: .zh, encoding: .utf8)
-      .first { $0.path.hasSuffix("reporting.csv") }
+    let reporting = try OutputFiles.make(
+      picture, letter: TemplateStore().reminderLetter(.zh), language: .zh, encoding: .utf8
+    )
+    .first { $0.path.hasSuffix("reporting.csv") }
     let text = String(decoding: reporting?.bytes ?? [], as: UTF8.self)
     #expect(text.contains("421100,黄冈市教育局,0,0,0,0,0,1,,"))
   }

@@ -209,7 +209,8 @@ struct DataTableTests {
     picture.verdicts = try Verdicts(
       hubei,
       over: ExpressionRows(scope: .forms(template: form), count: 0, month: LedgerSamples.march))
-    let files = try OutputFiles.make(picture, language: .zh, encoding: .utf8)
+    let files = try OutputFiles.make(
+      picture, letter: TemplateStore().reminderLetter(.zh), language: .zh, encoding: .utf8)
     let tables = files.map(\.path).filter { $0.hasPrefix("tables/") }
     #expect(tables.sorted() == TableLayout.takenIDs.map { "tables/\($0).csv" })
   }

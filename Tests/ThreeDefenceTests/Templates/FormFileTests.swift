@@ -39,6 +39,7 @@ struct FormFileTests {
   @Test func `the small form is sound`() { #expect(problems([]) == []) }
 
   @Test(arguments: [
+    ("title: 小表", "title: 小表\nfrom: 2023-05\nto: 2023-04", "4:5: 'to' must not be before 'from'"),
     ("id: small", "id: other", "1:5: 'id' must be 'small', as the file is named, not 'other'"),
     ("type: integer", "type: intger", "6:60: 'type' cannot be 'intger'; did you mean 'integer'"),
     ("code: B04", "code: B03", "8:17: 'B03' is already used on line 6; use another"),

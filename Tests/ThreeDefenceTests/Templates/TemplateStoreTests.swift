@@ -150,7 +150,7 @@ struct LetterTemplateTests {
       error?.sentences.map(\.en) == [
         "l.txt:2:4: a letter has no 'unti' to give; did you mean 'unit'",
         "l.txt:2:11: a letter has no 'x' to give; known here: bureau, unit, month, due, as_of, date, "
-          + "expected, on_time, late, returned, missing, matters",
+          + "expected, on_time, late, returned, missing, matters, closing",
       ])
   }
 
@@ -161,5 +161,68 @@ struct LetterTemplateTests {
       uniqueKeysWithValues: LetterTemplate.Fact.allCases.map { ($0, "<\($0.rawValue)>") })
     let text = letter.text(facts)
     for fact in facts.values { #expect(text.contains(fact), "\(fact)") }
+  }
+}
+
+struct TableFileTests {
+  private func problems(_ columns: String, rows: String = "units") throws -> String {
+    let store = TemplateStore()
+    let form = try store.form("three-defence-2023")
+    let hubei = try store.standard("hubei", month: #require(Month("2023-03")), form: form)
+    let yaml = "id: own\ntitle: { zh: 甲, en: a }\nrows: \(rows)\ncolumns: \(columns)"
+    do {
+      _ = try TemplateFile.table(
+        Array(yaml.utf8), file: "tables/own.yaml", scope: hubei.scope(of: form))
+      return ""
+    } catch {
+      return error.text(.en)
+    }
+  }
+
+  @Test(arguments: [
+    ("[]", "4:10: 'columns' must have at least one item"),
+    (
+      "\n  - { id: a, heading: 甲, number: count(*) }\n  - { id: b, heading: 甲, number: count(*) }",
+      "6:23: '甲' is already used on line 5; use another"
+    ),
+    (
+      "\n  - { id: a, heading: 甲, number: guard_count }",
+      "5:34: 'guard_count' is a value of each school and must stand within sum, min, max or filter"
+    ),
+    (
+      "\n  - { id: a, heading: 甲, number: sum(total_investment) }",
+      "5:34: the column has 2 decimals; 'places' must be at least 2"
+    ),
+    (
+      "\n  - { id: a, heading: 甲, places: 1, rate: count(*) / count(*) }",
+      "5:34: 'places' must not be given for a rate; remove it"
+    ),
+    (
+      "\n  - { id: a, heading: 甲, number: count(*), rate: count(*) }",
+      "5:50: exactly one of these must be given: number, rate"
+    ),
+    (
+      "\n  - { id: a, heading: 甲, number: \"sum(gap('S1'))\" }",
+      "5:43: requirement 'S1' must be a known one; did you mean 'S01'"
+    ),
+    (
+      "\n  - { id: a, heading: 甲, forms: year, number: count(*) }",
+      "5:33: 'forms' cannot be 'year'; known here: month, month-or-last, year-to-date"
+    ),
+  ])
+  func `what is wrong with a column is told with its place`(
+    columns: String, problem: String
+  ) throws {
+    #expect(try problems(columns) == "tables/own.yaml:" + problem)
+  }
+
+  @Test func `rows are units or classes of a known property`() throws {
+    let column = "\n  - { id: a, heading: 甲, number: count(*) }"
+    #expect(
+      try problems(column, rows: "unit")
+        == "tables/own.yaml:3:7: 'rows' cannot be 'unit'; did you mean 'units'")
+    #expect(
+      try problems(column, rows: "\n  - { by: school.typ, title: { zh: 甲, en: a } }")
+        == "tables/own.yaml:4:11: 'by' cannot be 'school.typ'; did you mean 'school.type'")
   }
 }

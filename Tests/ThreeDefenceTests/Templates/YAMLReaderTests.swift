@@ -95,12 +95,23 @@ struct YAMLReaderTests {
   }
 
   @Test(arguments: [
-    "name: \"a", "name: [a", "name: a\n count: 3\n", "name: 'a' b", "a: b: c", "%X",
+    ("name: \"a", "引号没有结束"), ("name: [a", "方括号里缺少逗号或右括号“]”"),
+    ("name: {a", "花括号里缺少逗号或右括号“}”"), ("name: a\ncount\nopen: true", "名称后面缺少冒号加空格“: ”"),
+    ("name: 甲: 乙", "这里不应再有冒号；文字中含有“: ”的，请把整段文字加上引号"),
+    ("name: a\n  count: 3\n", "这里不应再有冒号；文字中含有“: ”的，请把整段文字加上引号"),
+    ("  name: a\ncount: 3", "这里多了文字，或者缩进与上面各行没有对齐"),
+    ("name: 'a' b", "这里多了文字，或者缩进与上面各行没有对齐"),
+    ("words:\n  - fatal\n  query: x", "列表的每一项都应以“- ”开头，并且对齐"),
+    ("name: @a", "文字不能以这个符号开头；请把整段文字加上引号"),
+    ("name: \"C:\\表\"", "双引号里的反斜杠“\\”有特别的意义；请改用单引号"),
+    ("name: a\u{7}", "这里有看不见的控制字符；请删去"), ("%X", "found unknown directive name"),
   ])
-  func `text that is no YAML is told with a place`(yaml: String) throws {
-    let problem = try #require(problems(yaml).first)
-    #expect(problem.contains("cannot be read ("))
+  func `text that is no YAML is told in the reader's language`(
+    yaml: String, sentence: String
+  ) throws {
+    let problem = try #require(problems(Array(yaml.utf8), .zh).first)
     #expect(problem.hasPrefix("f.yaml:"))
+    #expect(problem.hasSuffix("：写法不对：" + sentence), "\(problem)")
   }
 
   @Test func `text in GBK is told where it begins`() {
