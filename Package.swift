@@ -61,7 +61,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "threedefTests", dependencies: ["ThreeDefence", "TestSupport", "threedef"],
-      exclude: ["Cases", "City"],
+      exclude: ["Cases", "City", "Closed"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -15,8 +15,9 @@ public struct Pipeline: Sendable {
   let explanations: Explanations
   /// When returns are due.
   let due: DueRule
-  private let templates: TemplateStore
-  private let version: String
+  let templates: TemplateStore
+  let version: String
+  private let files: WorkspaceFiles
 
   /// Opens a workspace: reads settings, register, notes, holidays and templates.
   ///
@@ -25,14 +26,23 @@ public struct Pipeline: Sendable {
   ///   - version: the program's version, which outputs name.
   /// - Throws: `noWorkspace`, `brokenFile` or `inputOutput`, before anything is written.
   public init(path: String, version: String) throws(ThreeDefenceError) {
-    folder = try WorkspaceFolder(path)
-    settings = try folder.settings()
-    templates = TemplateStore(own: try folder.templates())
+    let folder = try WorkspaceFolder(path)
+    try self.init(folder, try folder.files(), version: version)
+  }
+
+  /// A workspace whose files are given, as they are or as an earlier run has kept them.
+  init(
+    _ folder: WorkspaceFolder, _ files: WorkspaceFiles, version: String
+  ) throws(ThreeDefenceError) {
+    self.folder = folder
+    self.files = files
+    settings = try files.settings()
+    templates = files.templates
     checks = FormChecks(try templates.form(settings.form))
-    register = try folder.register()
-    explanations = try folder.explanations(
+    register = try files.register()
+    explanations = try files.explanations(
       checks: StructuralCheck.allCases.map(\.rawValue) + checks.template.checks.map(\.id))
-    due = settings.dueRule(holidays: try folder.holidays())
+    due = settings.dueRule(holidays: try files.holidays())
     self.version = version
   }
 
@@ -82,7 +92,7 @@ public struct Pipeline: Sendable {
   ///   - month: the month.
   ///   - ledger: the ledger.
   ///   - asOf: what had been received by then counts; nil is the later of the due instant and the
-  ///     month's latest receipt.
+  ///     month's latest receipt, or of a closed month the moment as of which it was closed.
   ///   - unread: what the inbox holds and could not be taken in; told among the findings when it
   ///     concerns the month, unless a moment is given: then the ledger alone answers.
   /// - Returns: the picture.
@@ -90,37 +100,7 @@ public struct Pipeline: Sendable {
   public func picture(
     of month: Month, from ledger: Ledger, asOf: Instant?, unread: [InboxProblem] = []
   ) throws(ThreeDefenceError) -> MonthPicture {
-    let dueInstant = due.instant(of: month)
-    let mark = try ledger.mark()
-    let latest = try ledger.latestReceipt(month, mark: mark) ?? dueInstant
-    let unread = asOf == nil ? unread.filter { $0.month == month && $0.isFinding } : []
-    let asOf = asOf ?? max(dueInstant, latest)
-    let standard = try self.standard(in: month)
-    let header = MonthPicture.Header(
-      bureau: settings.bureau, division: settings.division, month: month, asOf: asOf,
-      due: dueInstant, dueDay: due.day(of: month), clock: settings.clock, version: version,
-      standard: standard.id, standardEdition: standard.edition)
-    let months = try ledger.months(receivedBy: asOf, mark: mark)
-    let silence = Silence(
-      month: month, months: months, register: register, due: due,
-      heard: { (month) throws(ThreeDefenceError) in
-        Silence.Heard(
-          codes: try ledger.schoolsHeardFrom(month, receivedBy: asOf, mark: mark),
-          names: try ledger.namesWithoutCode(month, receivedBy: asOf, mark: mark))
-      })
-    var source = try source(month, ledger, asOf, mark)
-    source.unread = unread
-    return try MonthBuilder(
-      header: header, source: source, checks: checks, rule: settings.judgedBy,
-      explanations: explanations, standard: standard,
-      tables: try templates.tables(form: checks.template, standard: standard)
-    ).picture(
-      earlier: { earlier throws(ThreeDefenceError) in
-        guard months.contains(earlier) else { return nil }
-        return EarlierMonth(
-          source: try self.source(earlier, ledger, asOf, mark),
-          standard: try self.standard(in: earlier))
-      }, missed: silence.months(of:))
+    try basis(of: month, in: ledger, asOf: asOf, unread: unread).picture(from: ledger)
   }
 
   /// A month's sources: what the ledger held, and the register.
@@ -133,43 +113,10 @@ public struct Pipeline: Sendable {
       register: register)
   }
 
-  /// Writes a month's outputs and puts them in place of the old ones in one step.
+  /// The files that the figures rest on besides the ledger, with the shipped templates in use.
   ///
-  /// - Parameters:
-  ///   - picture: the month.
-  ///   - language: the language of everything that people read.
-  /// - Returns: the folder of the outputs.
-  /// - Throws: `inputOutput`, `brokenFile` when the workspace's own letter is wrong, or `arithmetic`
-  ///   when sums do not add up; the old outputs stay whole.
-  public func write(
-    _ picture: MonthPicture, language: Language
-  ) throws(ThreeDefenceError) -> String {
-    let files = try OutputFiles.make(
-      picture, letter: try templates.reminderLetter(language), language: language,
-      encoding: settings.csvEncoding.textEncoding)
-    var set = try folder.outputSet(picture.header.month)
-    for file in files { try set.add(file.path, file.bytes) }
-    let path = set.path
-    try set.place()
-    return path
-  }
-
-  /// Records a run for good, so that its outputs can be made again.
-  ///
-  /// - Throws: `ledger`, `busy` or `inputOutput`.
-  public func record(
-    _ picture: MonthPicture, in ledger: Ledger, now: Instant
-  ) throws(ThreeDefenceError) {
-    let states = Dictionary(grouping: picture.schools, by: \.state).mapValues(\.count)
-    try ledger.record(
-      RunRecord(
-        at: now, month: picture.header.month, asOf: picture.header.asOf, mark: try ledger.mark(),
-        version: version,
-        editions: [
-          "form": checks.template.id, "standard": picture.header.standard,
-          "standard-edition": picture.header.standardEdition,
-        ],
-        counts: Dictionary(
-          uniqueKeysWithValues: ReturnState.allCases.map { ($0.rawValue, states[$0] ?? 0) })))
+  /// - Throws: `notFound` when there is no such form or standard.
+  func sources() throws(ThreeDefenceError) -> [String: [UInt8]] {
+    try files.inUse(form: settings.form, standard: settings.standard).contents
   }
 }

@@ -11,8 +11,9 @@ struct ThreeDef: ParsableCommand {
     version: version,
     subcommands: [
       AggregateCommand.self, CheckCommand.self, ReceiveCommand.self, StatusCommand.self,
-      RemindCommand.self, ExplainCommand.self, RulesCommand.self, TemplateCommand.self,
-      InitCommand.self, SampleCommand.self,
+      RemindCommand.self, ExplainCommand.self, CloseCommand.self, ReopenCommand.self,
+      RulesCommand.self, TemplateCommand.self, InitCommand.self,
+      SampleCommand.self,
     ])
 
   /// The version of the program.

@@ -33,6 +33,13 @@ struct Session {
     return Instant(seconds: time.tv_sec, nanoseconds: time.tv_nsec)
   }
 
+  /// The account of the machine that the program runs under: its name, or else its number.
+  static var account: String {
+    let number = getuid()
+    guard let name = getpwuid(number)?.pointee.pw_name else { return String(number) }
+    return String(cString: name)
+  }
+
   /// The month asked for, or the current one by the bureau's clock.
   func month(_ option: MonthOption) -> Month { option.month ?? pipeline.month(at: now) }
 

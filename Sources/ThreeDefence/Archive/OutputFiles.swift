@@ -43,6 +43,7 @@ public enum OutputFiles {
     var tables: [Table] = [
       .reporting(summary), .summary(summary, template: picture.template), .returns(picture),
       .findings(picture, language), .details(picture), .unexpected(picture),
+      .registerChanges(picture),
     ]
     if picture.verdicts != nil { tables += [.compliance(summary), .shortfalls(picture)] }
     tables += picture.tables.map(Table.init)

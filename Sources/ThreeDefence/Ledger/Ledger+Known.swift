@@ -80,7 +80,9 @@ extension Ledger {
   /// How far the ledger has grown.
   public func mark() throws(ThreeDefenceError) -> Mark {
     try read { database in
-      Mark(intake: try Int64.fetchOne(database, sql: "SELECT max(id) FROM intake") ?? 0)
+      Mark(
+        intake: try Int64.fetchOne(database, sql: "SELECT max(id) FROM intake") ?? 0,
+        closing: try Int64.fetchOne(database, sql: "SELECT max(id) FROM closing") ?? 0)
     }
   }
 

@@ -8,21 +8,16 @@ import GRDB
 extension Ledger {
   /// Records a run for good.
   ///
-  /// - Returns: the number it has got; the one in the record is not looked at.
+  /// - Parameters:
+  ///   - run: the run; the number in it is not looked at.
+  ///   - sources: the files it was made from besides the ledger, by path.
+  /// - Returns: the number it has got.
+  /// - Throws: `busy`, `ledger` or `inputOutput`, with nothing kept.
   @discardableResult
-  public func record(_ run: RunRecord) throws(ThreeDefenceError) -> Int64 {
-    try write { database in
-      try database.execute(
-        sql: """
-          INSERT INTO run (at, month, asOf, mark, version, editions, counts)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          run.at.nanoseconds, run.month.description, run.asOf.nanoseconds, run.mark.intake,
-          run.version, try json(run.editions), try json(run.counts),
-        ])
-      return database.lastInsertedRowID
-    }
+  public func record(
+    _ run: RunRecord, sources: [String: [UInt8]] = [:]
+  ) throws(ThreeDefenceError) -> Int64 {
+    try write { database in try RunWriter(database).write(run, sources: sources) }
   }
 
   /// The runs so far, of a month or of all, in order.
@@ -46,21 +41,20 @@ extension Ledger {
 
 extension RunRecord {
   fileprivate init(row: Row) throws {
+    let language: String = row["language"]
     guard let month = Month(row["month"] as String),
       let editions: [String: String] = value(ofJSON: row["editions"]),
-      let counts: [String: Int] = value(ofJSON: row["counts"])
+      let counts: [String: Int] = value(ofJSON: row["counts"]),
+      let unread: [UnreadFile] = value(ofJSON: row["unread"])
     else { throw LedgerFault.damaged }
+    let mark = Mark(intake: row["mark"], closing: row["closing"])
+    let manifest: Data? = row["manifest"]
     self.init(
       id: row["id"], at: Instant(nanoseconds: row["at"]), month: month,
-      asOf: Instant(nanoseconds: row["asOf"]), mark: Mark(intake: row["mark"]),
-      version: row["version"], editions: editions, counts: counts)
+      asOf: Instant(nanoseconds: row["asOf"]), mark: mark, version: row["version"],
+      editions: editions, counts: counts, language: Language(rawValue: language) ?? .zh,
+      unread: unread, manifest: manifest.map { Array($0) } ?? [])
   }
-}
-
-private func json(_ value: some Encodable) throws -> String {
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = .sortedKeys
-  return String(decoding: try encoder.encode(value), as: UTF8.self)
 }
 
 private func value<Value: Decodable>(ofJSON text: String) -> Value? {

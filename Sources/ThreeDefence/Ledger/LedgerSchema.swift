@@ -42,6 +42,7 @@ enum LedgerSchema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("receipts") { database in try database.execute(sql: receipts) }
     migrator.registerMigration("runs") { database in try database.execute(sql: runs) }
+    migrator.registerMigration("closings") { database in try database.execute(sql: closings) }
     return migrator
   }
 
@@ -133,6 +134,39 @@ enum LedgerSchema {
       version TEXT NOT NULL,       -- of the program
       editions TEXT NOT NULL,      -- JSON: form, standard …
       counts TEXT NOT NULL         -- JSON: what went in and came out
+    ) STRICT;
+    """
+
+  private static let closings = """
+    ALTER TABLE run ADD COLUMN closing INTEGER NOT NULL DEFAULT 0;   -- the highest closing.id it saw
+    ALTER TABLE run ADD COLUMN language TEXT NOT NULL DEFAULT '';    -- of what people read: zh or en
+    ALTER TABLE run ADD COLUMN unread TEXT NOT NULL DEFAULT '[]';    -- JSON: files it could not read
+    ALTER TABLE run ADD COLUMN manifest BLOB;  -- SHA-256 of its manifest, which has those of all files
+
+    CREATE TABLE content (         -- files that runs were made from or have made, each content once
+      id INTEGER PRIMARY KEY,
+      digest BLOB NOT NULL UNIQUE, -- SHA-256
+      packing TEXT NOT NULL,       -- how it is kept: plain or gzip
+      bytes BLOB NOT NULL
+    ) STRICT;
+
+    CREATE TABLE runFile (
+      runId INTEGER NOT NULL REFERENCES run,
+      role TEXT NOT NULL,          -- source: settings, register, templates …; output: of a closed month
+      number INTEGER NOT NULL,
+      path TEXT NOT NULL,          -- below the workspace, or below the month's outputs
+      contentId INTEGER NOT NULL REFERENCES content,
+      PRIMARY KEY (runId, role, number)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE closing (         -- a month is closed with the outputs of a run, or reopened
+      id INTEGER PRIMARY KEY,
+      month TEXT NOT NULL,
+      event TEXT NOT NULL,         -- closed or reopened
+      at INTEGER NOT NULL,
+      account TEXT NOT NULL,       -- the account of the machine under which it was done
+      reason TEXT NOT NULL,
+      runId INTEGER NOT NULL REFERENCES run
     ) STRICT;
     """
 }

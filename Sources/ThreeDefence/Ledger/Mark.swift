@@ -5,12 +5,19 @@ import GRDB
 public struct Mark: Hashable, Comparable, Sendable {
   /// The number of the last batch that had been taken in, from 1; 0 for an empty ledger.
   public let intake: Int64
+  /// The number of the last closing or reopening of a month, from 1; 0 before the first.
+  public let closing: Int64
 
-  /// The mark after a batch.
-  public init(intake: Int64) { self.intake = intake }
+  /// The mark after a batch and a closing.
+  public init(intake: Int64, closing: Int64 = 0) {
+    self.intake = intake
+    self.closing = closing
+  }
 
   /// The lesser mark first.
-  public static func < (left: Mark, right: Mark) -> Bool { left.intake < right.intake }
+  public static func < (left: Mark, right: Mark) -> Bool {
+    (left.intake, left.closing) < (right.intake, right.closing)
+  }
 }
 
 /// The arrivals that count for a question: of a month, received by a moment, up to a mark.

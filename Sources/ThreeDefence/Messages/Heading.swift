@@ -8,6 +8,7 @@ public enum Heading: Catalogue, CaseIterable {
   case requirement, requirementTitle, applicable, met, unmet, undetermined, metRate
   case classification, schoolClass
   case clause, required, actual, gap, monthsOpen
+  case item, before, after, change, date, isCounted
 
   /// The heading in both languages.
   public var phrase: Phrase {
@@ -62,6 +63,12 @@ public enum Heading: Catalogue, CaseIterable {
     case .actual: Phrase(zh: "实际", en: "actual")
     case .gap: Phrase(zh: "差额", en: "gap")
     case .monthsOpen: Phrase(zh: "持续月数", en: "months_open")
+    case .item: Phrase(zh: "项目", en: "item")
+    case .before: Phrase(zh: "原为", en: "before")
+    case .after: Phrase(zh: "现为", en: "after")
+    case .change: Phrase(zh: "变动", en: "change")
+    case .date: Phrase(zh: "日期", en: "date")
+    case .isCounted: Phrase(zh: "计入汇总", en: "is_counted")
     }
   }
 

@@ -14,6 +14,8 @@ public struct ThreeDefenceError: Error, Sendable, Equatable {
     case inputOutput = "input-output"
     /// What was asked for does not exist.
     case notFound = "not-found"
+    /// A month is closed or not yet due, or an earlier run cannot be made again.
+    case history
     /// Sums do not add up, or a number is too large: a wrong figure must not go out.
     case arithmetic
   }

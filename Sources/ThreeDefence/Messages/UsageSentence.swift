@@ -1,6 +1,6 @@
 /// What is said of a command line that cannot be followed.
 public enum UsageSentence: Catalogue, CaseIterable {
-  case blank, month, wait, receivedAtNeedsFiles, schools, units
+  case blank, month, wait, receivedAtNeedsFiles, runAlone, runsAlone, schools, units
 
   /// The sentence in both languages.
   public var phrase: Phrase {
@@ -18,6 +18,14 @@ public enum UsageSentence: Catalogue, CaseIterable {
       Phrase(
         zh: "用 --received-at 时要同时写出那时收到的文件",
         en: "--received-at must come with the files that were received then")
+    case .runAlone:
+      Phrase(
+        zh: "--run 已经说明了月份和时间，不能再写 --month 或 --as-of",
+        en: "--run names a month and a moment; leave out --month and --as-of")
+    case .runsAlone:
+      Phrase(
+        zh: "--runs 列出各次汇总，不能与 --school 或 --as-of 同时使用",
+        en: "--runs lists the runs; leave out --school and --as-of")
     case .schools:
       Phrase(
         zh: "--schools 应在 1 到 900000 之间，不能是 {0}",

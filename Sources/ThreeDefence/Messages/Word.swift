@@ -7,6 +7,8 @@ public enum Word: UInt8, Catalogue, CaseIterable {
   case unknownSchool, closedSchool, notYetOpenSchool
   case overall, classNotGiven
   case duration
+  case opened, reopened, closed, recoded, moved, renamed
+  case changedType, changedOwnership, changedUrbanRural, changedKeyTarget
 
   /// The word in both languages.
   public var phrase: Phrase {
@@ -32,6 +34,16 @@ public enum Word: UInt8, Catalogue, CaseIterable {
     case .overall: Phrase(zh: "总体达标", en: "overall")
     case .classNotGiven: Phrase(zh: "未登记", en: "not given")
     case .duration: Phrase(zh: "{0}天{1}小时{2}分", en: "{0}d {1}h {2}m")
+    case .opened: Phrase(zh: "新增", en: "opened")
+    case .reopened: Phrase(zh: "恢复", en: "reopened")
+    case .closed: Phrase(zh: "停用", en: "closed")
+    case .recoded: Phrase(zh: "换码", en: "recoded")
+    case .moved: Phrase(zh: "调整报送单位", en: "moved")
+    case .renamed: Phrase(zh: "更名", en: "renamed")
+    case .changedType: Phrase(zh: "办学类型变更", en: "type")
+    case .changedOwnership: Phrase(zh: "办别变更", en: "ownership")
+    case .changedUrbanRural: Phrase(zh: "城乡变更", en: "urban_rural")
+    case .changedKeyTarget: Phrase(zh: "反恐重点目标变更", en: "key_target")
     }
   }
 }

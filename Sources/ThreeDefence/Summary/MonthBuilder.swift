@@ -53,33 +53,44 @@ public struct MonthBuilder: Sendable {
     let before = try earlier.judged(source.month.previous)
     let judged = try FormJudgement(
       source, checks: checks, ownUnit: ownUnit, previous: before?.forms)
+    var picture = outline(judged)
+    let silent = picture.schools.indices.filter { picture.schools[$0].state == .missing }
+    for (number, months) in zip(silent, try missed(silent.map { picture.schools[$0].school })) {
+      picture.schools[number].monthsMissed = months
+    }
+    picture.findings = try FindingCollector(
+      source: source, judged: judged, checks: checks, explanations: explanations
+    ).findings(records: judged.records)
+    var measures = MonthMeasures(judged, source: source, standard: standard, tables: tables)
+    try measures.measure(&picture, &earlier)
+    return picture
+  }
+
+  /// Who stands where, and the forms of record, without what is found and measured.
+  ///
+  /// - Throws: `ThreeDefenceError` with `arithmetic` when a number is too large.
+  func outline() throws(ThreeDefenceError) -> MonthPicture {
+    outline(try FormJudgement(source, checks: checks, ownUnit: ownUnit))
+  }
+
+  private func outline(_ judged: FormJudgement) -> MonthPicture {
     let standing = StandingRule(source, rule: rule, isAccepted: judged.isAccepted)
     let unitNumber = Dictionary(
       uniqueKeysWithValues: judged.units.enumerated().map { ($0.element.code, $0.offset) })
-    var schools = (0..<judged.forms.subjects.expectedCount).map { number in
+    let schools = (0..<judged.forms.subjects.expectedCount).map { number in
       schoolReturn(number, judged, standing, unitNumber)
     }
-    let silent = schools.indices.filter { schools[$0].state == .missing }
-    for (number, months) in zip(silent, try missed(silent.map { schools[$0].school })) {
-      schools[number].monthsMissed = months
-    }
-    let recordSchool = schools.indices.filter { judged.record(of: $0) != nil }
     let records = judged.records
-    let findings = try FindingCollector(
-      source: source, judged: judged, checks: checks, explanations: explanations
-    ).findings(records: records)
-    var picture = MonthPicture(
+    return MonthPicture(
       header: header, template: checks.template, units: judged.units,
       groups: UnitOrder(division: header.division).groups(of: judged.units), schools: schools,
       unexpected: UnexpectedSchools(source, judged, standing).list(ownUnit: ownUnit),
       columns: Column.columns(of: judged.forms.values, forms: records),
-      recordSchool: recordSchool, absent: absent(records),
+      recordSchool: schools.indices.filter { judged.record(of: $0) != nil },
+      absent: absent(records),
       intake: IntakeCounts(
         submissions: source.holdings.submissions.count, forms: source.holdings.forms.count),
-      findings: findings)
-    var measures = MonthMeasures(judged, source: source, standard: standard, tables: tables)
-    try measures.measure(&picture, &earlier)
-    return picture
+      findings: [])
   }
 
   /// Where a form of record has no such column or element at all.

@@ -74,6 +74,8 @@ public struct MonthPicture: Sendable {
   public var shortfalls: [Shortfall]
   /// The tables that are data, in order of their ids.
   public var tables: [TableFigures]
+  /// Who came, went and changed since the month before, in printing order.
+  public var registerChanges: [RegisterChange]
 
   /// A month's picture.
   public init(
@@ -81,7 +83,7 @@ public struct MonthPicture: Sendable {
     schools: [SchoolReturn], unexpected: [UnexpectedReturn], columns: [Column],
     recordSchool: [Int], absent: Set<RecordCell> = [], intake: IntakeCounts = IntakeCounts(),
     findings: [Finding], verdicts: Verdicts? = nil, shortfalls: [Shortfall] = [],
-    tables: [TableFigures] = []
+    tables: [TableFigures] = [], registerChanges: [RegisterChange] = []
   ) {
     self.header = header
     self.template = template
@@ -97,6 +99,7 @@ public struct MonthPicture: Sendable {
     self.verdicts = verdicts
     self.shortfalls = shortfalls
     self.tables = tables
+    self.registerChanges = registerChanges
   }
 }
 

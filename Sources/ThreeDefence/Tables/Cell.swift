@@ -27,6 +27,9 @@ public enum Cell: Sendable, Hashable {
     }
   }
 
+  /// 是 or 否.
+  static func answer(_ isSo: Bool) -> Cell { .word(isSo ? .yes : .no) }
+
   /// The figure of a group for an indicator: a number of schools where 是 is counted.
   static func figure(_ number: Int64?, of indicator: Indicator) -> Cell {
     value(number, of: indicator.rollUp == .count ? .integer : indicator.kind)

@@ -3,13 +3,17 @@ import Interchange
 /// The templates at hand: those shipped with the program, and the bureau's own in their stead.
 public struct TemplateStore: Sendable {
   private let own: [String: [UInt8]]
+  private let isComplete: Bool
 
   /// The store of a workspace.
   ///
-  /// - Parameter own: the contents of the workspace's own files by their paths in it, such as
+  /// - Parameters:
+  ///   - own: the contents of the workspace's own files by their paths in it, such as
   ///   `forms/three-defence-2023.yaml`; each stands in for the shipped one of the same path.
-  public init(own: [String: [UInt8]] = [:]) {
+  ///   - isComplete: whether they are all there are, and nothing shipped stands beside them.
+  public init(own: [String: [UInt8]] = [:], isComplete: Bool = false) {
     self.own = own
+    self.isComplete = isComplete
   }
 
   /// A form edition by its id.
@@ -61,6 +65,23 @@ public struct TemplateStore: Sendable {
     return try LetterTemplate(file.bytes, file: file.path)
   }
 
+  /// The files that outputs made with a form and a standard rest on, by the paths that `own` takes.
+  ///
+  /// - Throws: `notFound` when there is no such form or standard.
+  func inUse(form: String, standard: String) throws(ThreeDefenceError) -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    files["forms/\(form).yaml"] = try file("forms", form, .aForm).bytes
+    files["standards/\(standard).yaml"] = try file("standards", standard, .aStandard).bytes
+    for id in ids(in: "tables") {
+      files["tables/\(id).yaml"] = try file("tables", id, .aTable).bytes
+    }
+    for language in Language.allCases {
+      let path = "letters/reminder.\(language.rawValue).txt"
+      files[path] = own[path] ?? shipped(path)
+    }
+    return files
+  }
+
   /// How forms of an edition are invented, by the edition's id.
   ///
   /// - Throws: `notFound` when there is none, `brokenFile` when its file is wrong.
@@ -75,14 +96,19 @@ public struct TemplateStore: Sendable {
   ) throws(ThreeDefenceError) -> (bytes: [UInt8], path: String) {
     let path = "\(folder)/\(id)\(ending)"
     if let bytes = own[path] { return (bytes, path) }
-    if let bytes = EmbeddedFiles.bytes(path) { return (bytes, "templates/\(path)") }
+    if let bytes = shipped(path) { return (bytes, "templates/\(path)") }
     let missing = TemplateSentence.nothingOfThatName.phrase.filled(Phrase(id), what.phrase)
     throw ThreeDefenceError(.notFound, [missing + .hint(for: id, among: ids(in: folder))])
   }
 
+  /// A file shipped with the program, where those count.
+  private func shipped(_ path: String) -> [UInt8]? {
+    isComplete ? nil : EmbeddedFiles.bytes(path)
+  }
+
   /// The ids that have a file in a folder, in order.
   private func ids(in folder: String) -> [String] {
-    Set(own.keys).union(EmbeddedFiles.paths)
+    Set(own.keys).union(isComplete ? [] : EmbeddedFiles.paths)
       .filter { $0.hasPrefix(folder + "/") && $0.hasSuffix(".yaml") }
       .map { String($0.dropFirst(folder.count + 1).dropLast(5)) }
       .sorted()

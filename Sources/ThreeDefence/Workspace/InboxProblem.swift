@@ -24,6 +24,8 @@ public struct InboxProblem: Sendable, Equatable {
     case outsideMonth
     /// The system does not let it be read; the reason in both languages.
     case unreadable(Phrase)
+    /// One of the above that an earlier run told so.
+    case told(Phrase)
   }
 
   /// The month in whose folder it lies; nil outside of one.
@@ -49,7 +51,7 @@ public struct InboxProblem: Sendable, Equatable {
   /// submission tells it already.
   public var isFinding: Bool {
     switch reason {
-    case .danglingLink, .linkToFolder, .notAFile, .tooDeep, .unreadable: true
+    case .danglingLink, .linkToFolder, .notAFile, .tooDeep, .unreadable, .told: true
     case .stillBeingWritten, .vanished, .hidden, .noMonth, .outsideMonth, .tooLarge: false
     }
   }
@@ -90,6 +92,7 @@ extension InboxProblem.Reason {
     case .noMonth: InboxSentence.noMonth.phrase.filled(path)
     case .outsideMonth: InboxSentence.outsideMonth.phrase.filled(path)
     case .unreadable(let why): InboxSentence.unreadable.phrase.filled(path, why)
+    case .told(let sentence): sentence
     }
   }
 

@@ -52,50 +52,23 @@ public struct WorkspaceFolder: Sendable {
     try OutputSet(in: outPath, name: "\(month)")
   }
 
-  /// Reads the settings.
-  ///
-  /// - Throws: `brokenFile`, `inputOutput`.
-  public func settings() throws(ThreeDefenceError) -> Settings {
-    try SettingsFile.read(read(SettingsFile.name) ?? [])
-  }
-
-  /// Reads the register.
-  ///
-  /// - Throws: `brokenFile`, `inputOutput`.
-  public func register() throws(ThreeDefenceError) -> Register {
-    try RegisterFile.read(read(RegisterFile.name) ?? [])
-  }
-
-  /// Reads the notes for queries; none when there is no such file.
-  ///
-  /// - Parameter checks: the ids of all checks.
-  /// - Returns: the notes.
-  /// - Throws: `brokenFile`, `inputOutput`.
-  public func explanations(checks: [String]) throws(ThreeDefenceError) -> Explanations {
-    guard let bytes = try read(Explanations.fileName) else { return Explanations() }
-    return try Explanations(bytes, checks: checks)
-  }
-
-  /// Reads the days that move the due day; none when there is no such file.
-  ///
-  /// - Throws: `brokenFile`, `inputOutput`.
-  public func holidays() throws(ThreeDefenceError) -> Set<CivilDate> {
-    guard let bytes = try read(HolidaysFile.name) else { return [] }
-    return try HolidaysFile.read(bytes)
-  }
-
-  /// Reads the bureau's own templates, by their paths below the workspace, as `TemplateStore` takes
-  /// them; none where there is no such folder.
+  /// Reads the files that the workspace's figures rest on: settings, register, notes, holidays, and
+  /// the bureau's own templates.
   ///
   /// - Throws: `inputOutput`.
-  public func templates() throws(ThreeDefenceError) -> [String: [UInt8]] {
-    var templates: [String: [UInt8]] = [:]
+  public func files() throws(ThreeDefenceError) -> WorkspaceFiles {
+    var contents: [String: [UInt8]] = [:]
+    for name in [
+      SettingsFile.name, RegisterFile.name, Explanations.fileName, HolidaysFile.name,
+    ] {
+      contents[name] = try read(name)
+    }
     for folder in ["forms", "standards", "tables", "letters"] {
       for name in try names(in: folder) where name.hasSuffix(".yaml") || name.hasSuffix(".txt") {
-        templates["\(folder)/\(name)"] = try read("\(folder)/\(name)")
+        contents["\(folder)/\(name)"] = try read("\(folder)/\(name)")
       }
     }
-    return templates
+    return WorkspaceFiles(contents)
   }
 
   private func names(in folder: String) throws(ThreeDefenceError) -> [String] {

@@ -16,29 +16,56 @@ struct AggregateCommand: ParsableCommand {
   @Flag(help: "End with status 1 when the month is not complete.")
   var strict = false
 
+  @Option(
+    name: .customLong("run"),
+    help: ArgumentHelp(
+      "Make the outputs of this run again, to the byte; status --runs tells the numbers.",
+      valueName: "number"))
+  var earlierRun: Int64?
+
+  func validate() throws {
+    if earlierRun != nil, month.text != nil || asOf.text != nil { throw ValidationError(.runAlone) }
+  }
+
   func run() throws {
     let session = try Session(workspace, options)
     let month = session.month(month)
     let asOf = try asOf.instant(session)
     // A broken standard is told before anything is written.
-    _ = try session.pipeline.standard(in: month)
+    if earlierRun == nil {
+      try session.pipeline.requireStandard(in: month, wait: wait.wait)
+    }
     let steps = Steps(isTold: options.verbose)
-    let lock = try session.pipeline.folder.lock(wait: wait.wait)
-    let ledger = try session.pipeline.ledger(wait: wait.wait)
-    let account = try session.pipeline.intake(into: ledger, now: session.now).takeInbox()
-    steps.tell(.stepIntake)
-    let picture = try session.pipeline.picture(
-      of: month, from: ledger, asOf: asOf, unread: account.problems)
+    let pipeline = session.pipeline
+    let lock = try pipeline.folder.lock(wait: wait.wait)
+    let ledger = try pipeline.ledger(wait: wait.wait)
+    let outputs: MonthOutputs
+    var account: InboxIntake.Account?
+    if let earlierRun {
+      outputs = try pipeline.outputs(ofRun: earlierRun, from: ledger)
+    } else {
+      let taken = try pipeline.intake(into: ledger, now: session.now).takeInbox()
+      steps.tell(.stepIntake)
+      account = taken
+      let basis = try pipeline.basis(of: month, in: ledger, asOf: asOf, unread: taken.problems)
+      outputs = try pipeline.outputs(of: basis, from: ledger, language: Session.language)
+    }
     steps.tell(.stepPicture)
-    let folder = try session.pipeline.write(picture, language: Session.language)
+    let folder = try pipeline.place(outputs)
     steps.tell(.stepWrite)
-    try session.pipeline.record(picture, in: ledger, now: session.now)
+    try pipeline.record(outputs, in: ledger, now: session.now)
+    let later = try pipeline.uncounted(in: outputs.basis, of: ledger)
     lock.release()
     if !options.quiet {
-      session.tell(account.problems.map(\.phrase))
-      let taken = account.taken[month] ?? 0
-      Console.print(MonthAccount(picture).text(Session.language, taken: taken, folder: folder))
+      session.tell(account?.problems.map(\.phrase) ?? [])
+      let taken = account.map { $0.taken[month] ?? 0 }
+      let text = MonthAccount(outputs.picture).text(Session.language, taken: taken, folder: folder)
+      let history = HistoryAccount(clock: pipeline.settings.clock, language: Session.language)
+      Console.print(
+        ([text] + history.changes(outputs) + history.closing(outputs.basis, later: later))
+          .joined(separator: "\n"))
     }
+    let picture = outputs.picture
     let isComplete = picture.schools.allSatisfy { $0.state == .onTime || $0.state == .late }
     if strict, !isComplete { throw ExitCode(ExitStatus.findings) }
   }

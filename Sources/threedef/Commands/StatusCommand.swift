@@ -14,11 +14,32 @@ struct StatusCommand: ParsableCommand {
   @Option(help: "Tell of one school, by its code.")
   var school: String?
 
+  @Flag(help: "Tell the runs so far, and every closing and reopening.")
+  var runs = false
+
+  func validate() throws {
+    if runs, school != nil || asOf.text != nil { throw ValidationError(.runsAlone) }
+  }
+
   func run() throws {
     let session = try Session(workspace, options)
-    let picture = try session.picture(of: month, asOf)
+    let ledger = try session.pipeline.ledger(wait: 0)
+    let history = HistoryAccount(
+      clock: session.pipeline.settings.clock, language: Session.language)
+    guard !runs else {
+      let lines = history.runs(
+        try ledger.runs(month.month), try ledger.closings(month.month))
+      return Console.print(lines.joined(separator: "\n"))
+    }
+    let asOf = try asOf.instant(session)
+    let basis = try session.pipeline.basis(of: session.month(month), in: ledger, asOf: asOf)
+    let picture = try basis.picture(from: ledger)
     let account = MonthAccount(picture)
-    guard let school else { return Console.print(account.text(Session.language)) }
+    guard let school else {
+      let later = try session.pipeline.uncounted(in: basis, of: ledger)
+      let lines = [account.text(Session.language)] + history.closing(basis, later: later)
+      return Console.print(lines.joined(separator: "\n"))
+    }
     guard let text = account.text(ofSchool: school, Session.language) else {
       throw ThreeDefenceError(
         .notFound,

@@ -18,3 +18,17 @@ struct MonthOption: ParsableArguments {
     throw ValidationError(.month, "--month", text)
   }
 }
+
+/// The month that a command is about where there is no other than to name it.
+struct MonthArgument: ParsableArguments {
+  @Argument(help: ArgumentHelp("The month, such as 2023-03.", valueName: "month"))
+  var text: String
+
+  /// The month.
+  func month() throws -> Month {
+    guard let month = Month(text) else { throw ValidationError(.month, "MONTH", text) }
+    return month
+  }
+
+  func validate() throws { _ = try month() }
+}

@@ -34,8 +34,9 @@ struct OutputFilesTests {
     #expect(
       made.map(\.path) == [
         "tables/reporting.csv", "tables/summary.csv", "tables/returns.csv", "tables/findings.csv",
-        "tables/details.csv", "tables/unexpected.csv", "reminders.csv", "letters/421102.txt",
-        "three-defence-421100-2023-03.xml.gz", "manifest.json",
+        "tables/details.csv", "tables/unexpected.csv", "tables/register-changes.csv",
+        "reminders.csv", "letters/421102.txt", "three-defence-421100-2023-03.xml.gz",
+        "manifest.json",
       ])
     for file in made where file.path.hasSuffix(".csv") {
       #expect(file.bytes.starts(with: [0xEF, 0xBB, 0xBF]))

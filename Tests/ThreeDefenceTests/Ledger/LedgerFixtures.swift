@@ -59,4 +59,19 @@ enum LedgerFixtures {
       (1, 1, 1, '2142900001', '样例小学', '张三', '', '', '', '', 2, NULL, NULL, NULL, NULL,
        'total_investment', 'closed_management', 3, NULL, NULL);
     """
+
+  /// The same with a run, before the migration `closings`.
+  static let beforeClosings =
+    beforeRuns
+      + """
+
+      INSERT INTO grdb_migrations VALUES ('runs');
+      CREATE TABLE run (
+        id INTEGER PRIMARY KEY, at INTEGER NOT NULL, month TEXT NOT NULL, asOf INTEGER NOT NULL,
+        mark INTEGER NOT NULL, version TEXT NOT NULL, editions TEXT NOT NULL, counts TEXT NOT NULL
+      ) STRICT;
+      INSERT INTO run VALUES
+        (1, 1679868000000000000, '2023-03', 1679760000000000000, 1, '0.0.9',
+         '{"form":"three-defence-2023"}', '{"missing":1}');
+      """
 }

@@ -37,6 +37,29 @@ struct LedgerMigrationTests {
     #expect(try ledger.record(run) == 1)
   }
 
+  @Test func `a ledger from before months were closed keeps its runs and closes months`() throws {
+    try DatabaseQueue(path: folder.ledger).write { database in
+      try database.execute(sql: LedgerFixtures.beforeClosings)
+    }
+    let ledger = try folder.open()
+    let run = try #require(try ledger.runs().first)
+    #expect(
+      run
+        == RunRecord(
+          id: 1, at: samples.at("2023-03-27T06:00:00+08:00"), month: samples.march,
+          asOf: samples.at("2023-03-26T00:00:00+08:00"), mark: Mark(intake: 1), version: "0.0.9",
+          editions: ["form": "three-defence-2023"], counts: ["missing": 1]))
+    #expect(try ledger.sources(ofRun: 1).isEmpty)
+    #expect(try ledger.closings().isEmpty)
+    #expect(try ledger.holdings(samples.march, template: samples.template).forms.count == 1)
+    let closing = ClosingRecord(
+      month: samples.march, event: .closed, at: samples.takenAt, account: "clerk", reason: "")
+    let closed = try ledger.close(
+      closing, with: run, sources: ["schools.csv": [1]], outputs: [("manifest.json", [2])])
+    #expect(closed.run == 2 && closed.id == 1)
+    #expect(try folder.open().closings(samples.march) == [closed])
+  }
+
   @Test func `a ledger brought up to date goes on growing`() throws {
     try DatabaseQueue(path: folder.ledger).write { database in
       try database.execute(sql: LedgerFixtures.beforeRuns)
@@ -50,12 +73,13 @@ struct LedgerMigrationTests {
     #expect(try ledger.mark() == Mark(intake: 2))
   }
 
-  @Test func `the fixture has the tables and columns that were made then`() throws {
+  @Test(arguments: [LedgerFixtures.beforeRuns, LedgerFixtures.beforeClosings])
+  func `the fixture has the tables and columns that were made then`(_ fixture: String) throws {
     let fresh = try LedgerFolder()
     try fresh.open().take(
       [samples.intake("a")], takenAt: samples.takenAt, template: samples.template)
     try DatabaseQueue(path: folder.ledger).write { database in
-      try database.execute(sql: LedgerFixtures.beforeRuns)
+      try database.execute(sql: fixture)
     }
     _ = try folder.open()
     func columns(_ path: String) throws -> [String] {

@@ -34,11 +34,11 @@ import ThreeDefence
   @Test func `optional files need not be there`() throws {
     try TemporaryFolder.with { folder in
       let workspace = try workspace(folder)
-      #expect(try workspace.settings().bureau == "样例市教育局")
-      #expect(try workspace.register().rows.isEmpty)
-      #expect(try workspace.explanations(checks: []) == Explanations())
-      #expect(try workspace.holidays().isEmpty)
-      #expect(try workspace.templates().isEmpty)
+      #expect(try workspace.files().settings().bureau == "样例市教育局")
+      #expect(try workspace.files().register().rows.isEmpty)
+      #expect(try workspace.files().explanations(checks: []) == Explanations())
+      #expect(try workspace.files().holidays().isEmpty)
+      #expect(try workspace.files().contents.keys.sorted() == ["schools.csv", "threedef.yaml"])
     }
   }
 
@@ -48,8 +48,8 @@ import ThreeDefence
       try folder.write("日期\n2023-04-05\n", to: "holidays.csv")
       try folder.write(
         "报告期,学校标识码,检查号,说明\n2023-03,2142900001,V02,好\n", to: "explanations.csv")
-      #expect(try workspace.holidays().count == 1)
-      #expect(try workspace.explanations(checks: ["V02"]).notes.count == 1)
+      #expect(try workspace.files().holidays().count == 1)
+      #expect(try workspace.files().explanations(checks: ["V02"]).notes.count == 1)
     }
   }
 
@@ -62,7 +62,7 @@ import ThreeDefence
         try folder.write("x", to: name)
       }
       #expect(
-        try workspace.templates()
+        try workspace.files().contents.filter { $0.key.contains("/") }
           == ["forms/own.yaml": Array("a".utf8), "letters/letter.txt": Array("b".utf8)])
     }
   }
@@ -72,7 +72,7 @@ import ThreeDefence
       try folder.write("bureau: a\n", to: "threedef.yaml")
       #expect(mkfifo(folder["schools.csv"], 0o600) == 0)
       let workspace = try WorkspaceFolder(folder.path)
-      let error = #expect(throws: ThreeDefenceError.self) { try workspace.register() }
+      let error = #expect(throws: ThreeDefenceError.self) { try workspace.files().register() }
       #expect(error?.code == .inputOutput)
       #expect(error?.text(.zh).contains("schools.csv") == true)
     }
@@ -108,8 +108,8 @@ import ThreeDefence
         try start.make() == ["threedef.yaml", "schools.csv", "说明.txt", "空白表/三防月报.csv"])
       #expect(try folder.names("new/ws/inbox") == ["2023-03"])
       let workspace = try WorkspaceFolder(folder["new/ws"])
-      #expect(try workspace.settings() == Settings(bureau: "样例市教育局", division: "421100"))
-      #expect(try workspace.register().rows.isEmpty)
+      #expect(try workspace.files().settings() == Settings(bureau: "样例市教育局", division: "421100"))
+      #expect(try workspace.files().register().rows.isEmpty)
       #expect(folder.bytes("new/ws/schools.csv")?.starts(with: [0xEF, 0xBB, 0xBF]) == true)
       #expect(
         folder.text("new/ws/schools.csv")?.hasSuffix("停用日期,联系人,联系电话\r\n") == true)
@@ -145,7 +145,7 @@ import ThreeDefence
   func `any name of a bureau comes back from the settings`(bureau: String) throws {
     try TemporaryFolder.with { folder in
       _ = try start(folder, bureau: bureau).make()
-      #expect(try WorkspaceFolder(folder["new/ws"]).settings().bureau == bureau)
+      #expect(try WorkspaceFolder(folder["new/ws"]).files().settings().bureau == bureau)
     }
   }
 

@@ -1,0 +1,33 @@
+import ArgumentParser
+import ThreeDefence
+
+/// Closes a month 关账.
+struct CloseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "close",
+    abstract: "Closes a month: its figures move no more, what arrives later is not counted.")
+
+  @OptionGroup var month: MonthArgument
+  @OptionGroup var workspace: WorkspaceOption
+  @OptionGroup var asOf: AsOfOption
+  @OptionGroup var wait: WaitOption
+  @OptionGroup var options: CommonOptions
+
+  @Option(help: "Why it is closed, for the record.")
+  var reason = ""
+
+  func run() throws {
+    let session = try Session(workspace, options)
+    let pipeline = session.pipeline
+    let asOf = try asOf.instant(session)
+    let month = try month.month()
+    let lock = try pipeline.folder.lock(wait: wait.wait)
+    let closed = try pipeline.close(
+      month, in: try pipeline.ledger(wait: wait.wait), asOf: asOf, account: Session.account,
+      reason: reason, now: session.now, language: Session.language)
+    lock.release()
+    guard !options.quiet else { return }
+    let history = HistoryAccount(clock: pipeline.settings.clock, language: Session.language)
+    Console.print(history.closed(closed).joined(separator: "\n"))
+  }
+}
