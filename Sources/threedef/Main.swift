@@ -12,7 +12,7 @@ struct ThreeDef: ParsableCommand {
     subcommands: [
       AggregateCommand.self, CheckCommand.self, ReceiveCommand.self, StatusCommand.self,
       RemindCommand.self, ExplainCommand.self, CloseCommand.self, ReopenCommand.self,
-      RulesCommand.self, TemplateCommand.self, InitCommand.self,
+      ArchiveCommand.self, RulesCommand.self, TemplateCommand.self, InitCommand.self,
       SampleCommand.self,
     ])
 

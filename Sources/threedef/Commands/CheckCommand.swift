@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     Session.speak(options.language ?? .zh)
     let now = Session.now
-    let pipeline = try openWorkspace()
+    let pipeline = try workspace.pipelineIfAny()
     Session.speak(options.language ?? pipeline?.settings.language ?? .zh)
     let checkup = try checkup(pipeline)
     var contents: [(name: String, bytes: [UInt8])] = []
@@ -56,17 +56,6 @@ struct CheckCommand: ParsableCommand {
       FileManager.default.fileExists(atPath: pipeline.folder.ledgerPath)
     else { return nil }
     return try pipeline.ledger(wait: 0)
-  }
-
-  /// The workspace that was named, or that the current folder is; nil when there is none.
-  private func openWorkspace() throws -> Pipeline? {
-    let isNamed = workspace.workspace != nil
-    do {
-      return try Pipeline(path: workspace.path, version: ThreeDef.version)
-    } catch {
-      guard !isNamed, error.code == .noWorkspace else { throw error }
-      return nil
-    }
   }
 
   /// The month that the first file's folder is named for.

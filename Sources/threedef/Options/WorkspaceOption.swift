@@ -15,6 +15,16 @@ struct WorkspaceOption: ParsableArguments {
     let named = ProcessInfo.processInfo.environment["THREEDEF_WORKSPACE"] ?? ""
     return named.isEmpty ? "." : named
   }
+
+  /// The workspace that was named, or that the current folder is; nil when there is none.
+  func pipelineIfAny() throws(ThreeDefenceError) -> Pipeline? {
+    do throws(ThreeDefenceError) {
+      return try Pipeline(path: path, version: ThreeDef.version)
+    } catch {
+      guard workspace == nil, error.code == .noWorkspace else { throw error }
+      return nil
+    }
+  }
 }
 
 /// How long a command waits for another that holds the workspace.
