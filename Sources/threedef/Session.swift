@@ -48,9 +48,16 @@ struct Session {
 
   /// A month's picture from the ledger as it stands, for a command that only looks.
   func picture(of month: MonthOption, _ asOf: AsOfOption) throws -> MonthPicture {
+    try pictureAndLedger(of: month, asOf).picture
+  }
+
+  /// The same, with the ledger that it was made from.
+  func pictureAndLedger(
+    of month: MonthOption, _ asOf: AsOfOption
+  ) throws -> (picture: MonthPicture, ledger: Ledger) {
     let asOf = try asOf.instant(self)
     let ledger = try pipeline.ledger(wait: 0)
-    return try pipeline.picture(of: self.month(month), from: ledger, asOf: asOf)
+    return (try pipeline.picture(of: self.month(month), from: ledger, asOf: asOf), ledger)
   }
 
   /// Ends a command about a unit that the month does not have.

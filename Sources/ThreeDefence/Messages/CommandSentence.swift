@@ -15,7 +15,7 @@ public enum CommandSentence: Catalogue, CaseIterable {
   // Steps and their times.
   case stepIntake, stepPicture, stepWrite
   // What was asked for and does not exist.
-  case noSchool, noUnit, noColumn, noInstant
+  case noSchool, noUnit, noInstant
 
   /// The sentence in both languages.
   public var phrase: Phrase {
@@ -73,10 +73,6 @@ public enum CommandSentence: Catalogue, CaseIterable {
       Phrase(
         zh: "没有报送单位 {0}；请用名录中的报送单位代码",
         en: "'{0}' must be the code of a unit in the register")
-    case .noColumn:
-      Phrase(
-        zh: "没有“{0}”这一列；请用指标的名称、代码或英文名（如 student_count），或报送情况表的列名",
-        en: "'{0}' must be an indicator's id, code or label, or a column of reporting.csv")
     case .noInstant:
       Phrase(
         zh: "{0} 的时间“{1}”无法识别；请写成 2023-03-26T08:00:00 或 2023-03-26",

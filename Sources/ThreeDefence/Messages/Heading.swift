@@ -8,6 +8,7 @@ public enum Heading: Catalogue, CaseIterable {
   case requirement, requirementTitle, applicable, met, unmet, undetermined, metRate
   case classification, schoolClass
   case clause, required, actual, gap, monthsOpen
+  case part, reportMonth, fileBefore, rowBefore, verdict, unmetRequirements, evidence
 
   /// The heading in both languages.
   public var phrase: Phrase {
@@ -62,6 +63,13 @@ public enum Heading: Catalogue, CaseIterable {
     case .actual: Phrase(zh: "实际", en: "actual")
     case .gap: Phrase(zh: "差额", en: "gap")
     case .monthsOpen: Phrase(zh: "持续月数", en: "months_open")
+    case .part: Phrase(zh: "计入", en: "part")
+    case .reportMonth: Phrase(zh: "报告期", en: "month")
+    case .fileBefore: Phrase(zh: "上月文件", en: "file_before")
+    case .rowBefore: Phrase(zh: "上月行", en: "line_before")
+    case .verdict: Phrase(zh: "判定", en: "verdict")
+    case .unmetRequirements: Phrase(zh: "未达标条款", en: "requirements_not_met")
+    case .evidence: Phrase(zh: "依据数据", en: "evidence")
     }
   }
 

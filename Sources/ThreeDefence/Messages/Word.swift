@@ -7,6 +7,8 @@ public enum Word: UInt8, Catalogue, CaseIterable {
   case unknownSchool, closedSchool, notYetOpenSchool
   case overall, classNotGiven
   case duration
+  case figure
+  case met, unmet, undetermined, notApplicable
 
   /// The word in both languages.
   public var phrase: Phrase {
@@ -32,6 +34,11 @@ public enum Word: UInt8, Catalogue, CaseIterable {
     case .overall: Phrase(zh: "总体达标", en: "overall")
     case .classNotGiven: Phrase(zh: "未登记", en: "not given")
     case .duration: Phrase(zh: "{0}天{1}小时{2}分", en: "{0}d {1}h {2}m")
+    case .figure: Phrase(zh: "结果", en: "figure")
+    case .met: Phrase(zh: "达标", en: "met")
+    case .unmet: Phrase(zh: "不达标", en: "unmet")
+    case .undetermined: Phrase(zh: "无法判定", en: "undetermined")
+    case .notApplicable: Phrase(zh: "不适用", en: "not applicable")
     }
   }
 }

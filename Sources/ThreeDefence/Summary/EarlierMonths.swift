@@ -18,9 +18,11 @@ public struct EarlierMonth: Sendable {
 struct EarlierMonths {
   /// A month that has been judged.
   struct Judged {
-    let month: Month
+    let source: MonthSource
     let forms: FormJudgement
     let standard: Standard
+
+    var month: Month { source.month }
   }
 
   /// Reads a month; nil when the ledger has nothing of it.
@@ -45,7 +47,8 @@ struct EarlierMonths {
     kept.removeAll { $0.month != month.next }
     guard let earlier = try read(month) else { return nil }
     let judged = Judged(
-      month: month, forms: try FormJudgement(earlier.source, checks: checks, ownUnit: ownUnit),
+      source: earlier.source,
+      forms: try FormJudgement(earlier.source, checks: checks, ownUnit: ownUnit),
       standard: earlier.standard)
     kept.append(judged)
     return judged

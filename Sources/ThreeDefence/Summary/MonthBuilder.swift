@@ -31,12 +31,6 @@ public struct MonthBuilder: Sendable {
     self.tables = tables
   }
 
-  /// The unit of schools that the register does not know.
-  private var ownUnit: ReportingUnit {
-    source.register.rows.first { $0.unit.code == header.division }?.unit
-      ?? ReportingUnit(code: header.division, name: header.bureau)
-  }
-
   /// The picture.
   ///
   /// - Parameters:
@@ -49,6 +43,7 @@ public struct MonthBuilder: Sendable {
     earlier read: @escaping (Month) throws(ThreeDefenceError) -> EarlierMonth?,
     missed: ([School]) throws(ThreeDefenceError) -> [Int]
   ) throws(ThreeDefenceError) -> MonthPicture {
+    let ownUnit = source.ownUnit(of: header)
     var earlier = EarlierMonths(checks: checks, ownUnit: ownUnit, read: read)
     let before = try earlier.judged(source.month.previous)
     let judged = try FormJudgement(

@@ -34,8 +34,14 @@ struct StandingRule {
     let clock = holdings.forms[form].archived.flatMap { ReceiptClock(rawValue: $0.clock) }
     return Arrival(
       receivedAt: receipt.time[form], clock: clock ?? submission.clock,
-      file: Self.file(submission.path, document.part), row: holdings.forms[form].row,
+      file: Self.file(of: form, in: holdings), row: holdings.forms[form].row,
       digest: submission.digest)
+  }
+
+  /// The path of a form's file.
+  static func file(of form: Int, in holdings: MonthHoldings) -> String {
+    let document = holdings.documents[holdings.documentOfForm[form]]
+    return file(holdings.submissions[document.submission].path, document.part)
   }
 
   /// A file's path, with the path inside a zip.

@@ -56,7 +56,7 @@ extension TableColumn {
   /// A value as it is printed: in whole units of the last place, or hundredths of a percent.
   ///
   /// - Throws: `arithmetic` when 64 bits do not hold it.
-  fileprivate func stored(_ value: ExactNumber?) throws(ThreeDefenceError) -> Int64? {
+  func stored(_ value: ExactNumber?) throws(ThreeDefenceError) -> Int64? {
     guard let value else { return nil }
     let stored: Int64? =
       switch kind {
