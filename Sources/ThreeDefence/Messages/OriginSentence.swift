@@ -6,7 +6,7 @@ public enum OriginSentence: Catalogue, CaseIterable {
   case revisions, monthsOpen, row, rowOf, schoolUnit, separator
   case before, value
   // What cannot be answered.
-  case noColumn, noColumnInTable, noTable, severalTables, noUnit, noSchool, noClass, severalClasses
+  case noColumn, noColumnInTable, noTable, severalTables, noClass, severalClasses
   case noRequirement, requirementNeeded, notByClass, notByUnit, notByRequirement, differs
 
   /// The sentence in both languages.
@@ -74,22 +74,14 @@ public enum OriginSentence: Catalogue, CaseIterable {
         en: "'{0}' must be a column's heading, an indicator's id, code or label, or a table and a "
           + "column such as guards.gap{1}")
     case .noColumnInTable:
-      Phrase(zh: "{1} 没有“{0}”这一列{2}", en: "'{0}' must be a column of {1}{2}")
+      Phrase(zh: "{1}没有“{0}”这一列{2}", en: "'{0}' must be a column of {1}{2}")
     case .noTable: Phrase(zh: "没有“{0}”这张表{1}", en: "'{0}' must be the name of a table{1}")
     case .severalTables:
       Phrase(
         zh: "“{0}”在几张表中含义不同，请写明是哪一个：{1}",
         en: "'{0}' means different things in several tables; write one of {1}")
-    case .noUnit:
-      Phrase(
-        zh: "没有报送单位 {0}；请用名录中的报送单位代码{1}",
-        en: "'{0}' must be the code of a unit in the register{1}")
-    case .noSchool:
-      Phrase(
-        zh: "{1} 名录中没有学校 {0}，也没有收到它的报表；请核对学校标识码{2}",
-        en: "school '{0}' must be expected or have reported in {1}; check the code{2}")
     case .noClass:
-      Phrase(zh: "{1} 中没有“{0}”这一类{2}", en: "'{0}' must be a class of schools in {1}{2}")
+      Phrase(zh: "{1}中没有“{0}”这一类{2}", en: "'{0}' must be a class of schools in {1}{2}")
     case .severalClasses:
       Phrase(
         zh: "“{0}”可以是几个类别，请写明是哪一个：{1}", en: "'{0}' can be several classes; write one of {1}")
@@ -97,17 +89,17 @@ public enum OriginSentence: Catalogue, CaseIterable {
       Phrase(zh: "没有“{0}”这一条款{1}", en: "'{0}' must be the id of a requirement{1}")
     case .requirementNeeded:
       Phrase(
-        zh: "{0} 每个条款一行，请用 --requirement 写明条款号：{1}",
+        zh: "{0}每个条款一行，请用 --requirement 写明条款号：{1}",
         en: "{0} has a row for each requirement; name one with --requirement: {1}")
     case .notByClass:
       Phrase(
-        zh: "{0} 不按类别列行，不能用 --class；请用 --unit", en: "{0} has no classes; use --unit, not --class")
+        zh: "{0}不按类别列行，不能用 --class；请用 --unit", en: "{0} has no classes; use --unit, not --class")
     case .notByUnit:
       Phrase(
-        zh: "{0} 按类别列行，不能用 --unit；请用 --class", en: "{0} has classes; use --class, not --unit")
+        zh: "{0}按类别列行，不能用 --unit；请用 --class", en: "{0} has classes; use --class, not --unit")
     case .notByRequirement:
       Phrase(
-        zh: "{0} 不按条款列行，不能用 --requirement",
+        zh: "{0}不按条款列行，不能用 --requirement",
         en: "{0} has no rows by requirement; leave --requirement out")
     default:
       Phrase(

@@ -33,9 +33,8 @@ extension MonthOrigins {
   }
 
   /// What lies behind a number of schools with some verdicts on a requirement, or their share of those
-  /// that it is put to.
+  /// that it is put to; the number after the last requirement's is all of the standard.
   ///
-  /// - Parameter number: the requirement; that after the last is all of the standard.
   /// - Throws: what reading the month before throws.
   mutating func parts(
     _ wanted: [Verdict], isShare: Bool, of number: Int?, at place: OriginPlace

@@ -7,7 +7,9 @@ extension MonthOrigins {
   ) throws(ThreeDefenceError) -> OriginParts {
     let expression = column.formula.expression
     let reading = FormReading([expression], of: picture.template, standard)
-    let forms = try gather(column.forms, reading, at: place)
+    // A number that stands in the layout has nothing behind it.
+    let forms =
+      expression.aggregateNodes.isEmpty ? [] : try gather(column.forms, reading, at: place)
     let rows = try reading.rows(
       forms, of: picture.template, scope: standard.scope(of: picture.template),
       month: picture.header.month)
@@ -24,9 +26,8 @@ extension MonthOrigins {
     return parts
   }
 
-  /// Forms as they are shown, without anything that they put in.
-  ///
-  /// - Parameter hidesValues: whether what they state is not shown, as the part says it already.
+  /// Forms as they are shown, without anything that they put in; what they state may be hidden where
+  /// the part says it already.
   func parts(
     _ forms: [FormBehind], _ reading: FormReading, hidesValues: Bool = false
   ) -> OriginParts {

@@ -30,7 +30,9 @@ extension MonthPicture {
         heading: heading, number: number, meaning: other ?? .listed,
         otherNames: title == .details ? indicators[heading.en] ?? [] : [])
     }
-    return OriginTable(table: table, title: title.phrase, rows: .list(rows), columns: columns)
+    return OriginTable(
+      table: table, title: title.phrase, rows: .list(rows, byRequirement: title == .shortfalls),
+      columns: columns)
   }
 
   private var detailRows: [ListedRow] {

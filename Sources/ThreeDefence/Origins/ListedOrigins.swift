@@ -4,7 +4,7 @@ extension MonthOrigins {
     _ column: OriginColumn, of table: OriginTable, at place: OriginPlace
   ) -> OriginParts {
     let rows = rows(of: table, at: place)
-    let isByRequirement = rows.contains { $0.row.requirement != nil }
+    let isByRequirement = table.isByRequirement
     let indicator =
       table.id == "details"
       ? picture.template.number(of: column.heading.en) : nil
@@ -135,7 +135,7 @@ extension MonthOrigins {
   private func rows(
     of table: OriginTable, at place: OriginPlace
   ) -> [(number: Int, row: ListedRow)] {
-    guard case .list(let rows) = table.rows else { return [] }
+    guard case .list(let rows, _) = table.rows else { return [] }
     return rows.enumerated().filter { _, row in
       place.lists(row.unit, row.code)
         && (place.requirement == nil || place.requirement == row.requirement)

@@ -40,7 +40,7 @@ public struct Origin: Sendable {
   public let row: Phrase
   /// What the column is, a line each: its expression, then the requirements and indicators it reads.
   public let definition: [Phrase]
-  /// The figure; as the table shows it unless one school is asked about. Nil where rows are listed.
+  /// The figure, as the table shows it unless one school is asked about; nil where rows are listed.
   public let figure: Cell?
   /// A row for each school (or form, or month) behind the figure; then their total, and the figure
   /// where it is not the total.

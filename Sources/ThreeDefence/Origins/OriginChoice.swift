@@ -2,8 +2,8 @@ extension MonthOrigins {
   /// The column that a question is about.
   ///
   /// A table by class or by requirement is meant only where a class or a requirement is named, or
-  /// where no other table has the column; so is `details.csv`, whose columns are those of
-  /// `summary.csv`.
+  /// where no other table has the column; a list only where no table that adds up schools has it.
+  /// An indicator's name means the indicator itself, in `summary.csv`.
   ///
   /// - Throws: `notFound` where there is none, with the closest; or where tables differ on it.
   func column(
@@ -16,9 +16,11 @@ extension MonthOrigins {
     if found.isEmpty, let named = try columnOfTable(question.column) { return named }
     found.prefer { $0.isByRequirement == (question.requirement != nil) }
     found.prefer { $0.isByClass == (question.schoolClass != nil) }
-    found.prefer { $0.id != "details" }
+    found.prefer { !$0.isList }
+    let ofIndicator = found.filter { $0.1.otherNames.contains { $0.plain == asked } }
+    if !ofIndicator.isEmpty { found = ofIndicator }
     guard let first = found.first else { throw unknown(question.column) }
-    if found.contains(where: { $0.1.key != first.1.key }) {
+    if found.contains(where: { $0.key(of: $1) != first.0.key(of: first.1) }) {
       let names = found.map {
         Phrase(zh: "\($0.id).\($1.heading.zh)", en: "\($0.id).\($1.heading.en)")
       }
@@ -56,10 +58,8 @@ extension MonthOrigins {
       return .notFound(
         .noTable, Phrase(parts[0]), .hint(for: parts[0], among: tables.map(\.id)))
     }
-    let closest = closestWord(to: column, among: tables.flatMap(\.columns).flatMap(\.names))
-    return .notFound(
-      .noColumn, Phrase(column),
-      closest.map { TemplateSentence.didYouMean.phrase.filled($0) } ?? Phrase(""))
+    let known = tables.flatMap(\.columns).flatMap(\.names)
+    return .notFound(.noColumn, Phrase(column), .closest(to: column, among: known))
   }
 }
 

@@ -34,12 +34,6 @@ struct OriginColumn: Sendable {
     if case .gathered(let column) = meaning { names.append(column.formula.text) }
     return names
   }
-
-  /// What tells whether two columns of different tables show the same.
-  var key: String {
-    guard case .gathered(let column) = meaning else { return "\(meaning)" }
-    return "\(column.kind) \(column.forms) \(column.formula.text)"
-  }
 }
 
 /// A table that can be asked about, as it is printed.
@@ -51,9 +45,9 @@ struct OriginTable: Sendable {
     /// Each group of units with each requirement, `overall` last.
     case requirements
     /// Classes of schools.
-    case classes([TableFigures.Row])
+    case classes(TableFigures)
     /// Schools, findings or the like, with where each comes from.
-    case list([ListedRow])
+    case list([ListedRow], byRequirement: Bool)
   }
 
   /// The table.
@@ -68,6 +62,16 @@ struct OriginTable: Sendable {
   /// The name of its file, without the ending.
   var id: String { table.name }
 
+  /// What tells whether columns of different tables show the same.
+  func key(of column: OriginColumn) -> String {
+    switch column.meaning {
+    case .gathered(let gathered):
+      "\(gathered.kind) \(gathered.forms) \(gathered.formula.text)"
+    case .states, .unexpected, .verdicts: "\(column.meaning)"
+    case .listed, .monthsOpen, .revisions: "\(id).\(column.heading.en)"
+    }
+  }
+
   /// Whether its rows are not sums over schools but one school each.
   var isList: Bool { if case .list = rows { true } else { false } }
 
@@ -78,7 +82,7 @@ struct OriginTable: Sendable {
   var isByRequirement: Bool {
     switch rows {
     case .requirements: true
-    case .list(let rows): rows.contains { $0.requirement != nil }
+    case .list(_, let byRequirement): byRequirement
     case .groups, .classes: false
     }
   }

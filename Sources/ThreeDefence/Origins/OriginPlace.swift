@@ -27,8 +27,8 @@ extension MonthOrigins {
     if question.schoolClass != nil, !table.isByClass { throw .notFound(.notByClass, table.name) }
     if question.unit != nil, table.isByClass { throw .notFound(.notByUnit, table.name) }
     var place: OriginPlace
-    if case .classes(let rows) = table.rows {
-      place = try self.place(ofClass: question.schoolClass, in: table, rows)
+    if case .classes(let figures) = table.rows {
+      place = try self.place(ofClass: question.schoolClass ?? "", in: table, figures)
     } else {
       place = try self.place(ofUnit: question.unit)
     }
@@ -54,8 +54,12 @@ extension MonthOrigins {
     }
     guard let number else {
       let known = groups.map(\.code).filter { !$0.isEmpty }
-      throw .notFound(
-        .noUnit, Phrase(asked ?? ""), .hint(for: asked ?? "", among: known))
+      throw ThreeDefenceError(
+        .notFound,
+        [
+          CommandSentence.noUnit.phrase.filled(asked ?? "")
+            + .hint(for: asked ?? "", among: known)
+        ])
     }
     let group = groups[number]
     let codes = Set(picture.units[group.units].map(\.code))
@@ -69,53 +73,6 @@ extension MonthOrigins {
     return OriginPlace(
       title: title, row: number, includes: { isAll || codes.contains($0.unit.code) },
       lists: { unit, _ in isAll || codes.contains(unit?.code ?? "") })
-  }
-
-  private func place(
-    ofClass asked: String?, in table: OriginTable, _ rows: [TableFigures.Row]
-  ) throws(ThreeDefenceError) -> OriginPlace {
-    guard let layout = picture.tables.first(where: { $0.layout.id == table.id })?.layout,
-      case .classes(let classifications) = layout.rows
-    else { preconditionFailure("a table by class is data") }
-    var found: [(row: Int, names: [String])] = []
-    var known: [String] = []
-    for (number, row) in rows.enumerated() {
-      let titles = layout.titles(of: row)
-      let (group, name) = (titles[0], titles[1])
-      let names = Language.allCases.flatMap { language in
-        let own = name.text(language)
-        return group == .blank ? [own] : ["\(group.text(language)):\(own)", own]
-      }
-      known += names
-      var all = names
-      switch row {
-      case .schools(let classification, let code):
-        all += [code, "\(classifications[classification].property.rawValue):\(code)"]
-      case .allClasses, .group: all += ["", "all"]
-      }
-      if all.contains(asked ?? "") { found.append((number, names)) }
-    }
-    guard let first = found.first else {
-      let asked = asked ?? ""
-      throw .notFound(.noClass, Phrase(asked), table.name, .hint(for: asked, among: known))
-    }
-    guard found.count == 1 else {
-      throw .notFound(
-        .severalClasses, Phrase(asked ?? ""), .list(found.map { Phrase($0.names[0]) }))
-    }
-    let title = layout.titles(of: rows[first.row]).filter { $0 != .blank }
-    let name = title.reduce(Phrase("")) { name, cell in
-      let cell = Phrase(zh: cell.text(.zh), en: cell.text(.en))
-      return name.zh.isEmpty ? cell : name + Phrase(" ") + cell
-    }
-    guard case .schools(let number, let code) = rows[first.row] else {
-      return OriginPlace(
-        title: name, row: first.row, includes: { _ in true }, lists: { _, _ in true })
-    }
-    let property = classifications[number].property
-    return OriginPlace(
-      title: name, row: first.row, includes: { property.value(of: $0) == code },
-      lists: { _, _ in true })
   }
 
   /// The number of the requirement asked about.
@@ -142,11 +99,13 @@ extension MonthOrigins {
       + picture.unexpected.map { ($0.schoolCode, $0.schoolName) }
       + current.source.register.rows.map { ($0.code, $0.name) }
     guard let (code, name) = names.first(where: { $0.0 == code }) else {
-      throw .notFound(
-        .noSchool, Phrase(code), Phrase(picture.header.month.description),
-        closestWord(to: code, among: names.map(\.0)).map {
-          TemplateSentence.didYouMean.phrase.filled($0)
-        } ?? Phrase(""))
+      let month = picture.header.month.description
+      throw ThreeDefenceError(
+        .notFound,
+        [
+          CommandSentence.noSchool.phrase.filled(code, month)
+            + .closest(to: code, among: names.map(\.0))
+        ])
     }
     let whole = place
     place.title = Phrase("\(code) \(name)")
@@ -163,6 +122,13 @@ extension OriginTable {
 }
 
 extension Phrase {
+  /// A hint at the known word closest to one that is not; empty where none is close.
+  static func closest(to word: String, among known: [String]) -> Phrase {
+    closestWord(to: word, among: known).map {
+      TemplateSentence.didYouMean.phrase.filled($0)
+    } ?? Phrase("")
+  }
+
   /// Phrases one after another.
   static func list(_ phrases: [Phrase]) -> Phrase {
     let separator = OriginSentence.separator.phrase

@@ -37,9 +37,7 @@ struct OriginParts: Sendable {
   /// The figure.
   var figure: Cell?
 
-  /// The parts as a table.
-  ///
-  /// - Parameter showsOthers: whether a row that puts nothing into any term is shown too.
+  /// The parts as a table, if wanted with the rows that put nothing into any term.
   func table(showsOthers: Bool) -> Table {
     // One aggregate may stand in an expression more than once.
     let shown = terms.indices.filter { number in

@@ -1,10 +1,6 @@
 extension MonthPicture {
-  /// Every table that can be asked about, those that add up schools first.
-  ///
-  /// - Parameters:
-  ///   - summary: the month's figures.
-  ///   - standard: the standard in force.
-  ///   - language: the language of what findings and reminders say.
+  /// Every table that can be asked about, those that add up schools first; findings and reminders are
+  /// in the language given.
   func originTables(_ summary: Summary, _ standard: Standard, _ language: Language) -> [OriginTable]
   {
     var tables = [summaryOrigins(summary, standard), reportingOrigins(summary)]
@@ -13,7 +9,7 @@ extension MonthPicture {
       let table = Table(figures)
       return OriginTable(
         table: table, title: figures.layout.title,
-        rows: figures.layout.isByClass ? .classes(figures.rows) : .groups,
+        rows: figures.layout.isByClass ? .classes(figures) : .groups,
         columns: figures.layout.columns.enumerated().map { number, column in
           OriginColumn(heading: column.phrase, number: number + 2, meaning: .gathered(column))
         })

@@ -106,9 +106,8 @@ extension Expression {
     typed.tree.nodes.indices.filter { typed.tree.nodes[$0].isAggregate }
   }
 
-  /// The value of a table column, its aggregates being known; nil for unknown.
+  /// The value of a table column, given what each of `aggregateNodes` comes to; nil for unknown.
   ///
-  /// - Parameter totals: what each of `aggregateNodes` comes to.
   /// - Throws: `arithmetic` when the value is too large to be exact.
   func value(
     ofTotals totals: [ExactNumber?], _ rows: ExpressionRows
