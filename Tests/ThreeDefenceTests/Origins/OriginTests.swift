@@ -229,6 +229,27 @@ struct OriginTests {
         """)
   }
 
+  @Test func `submissions besides the one that decides are told by file and time`() throws {
+    try WorkspaceCase.with { workspace in
+      try workspace.put(
+        workspace.form.list, "2023-03/一.csv", changed: "2023-03-20T09:00:00+08:00")
+      try workspace.put(
+        workspace.form.with("student_count", "620").list, "2023-03/二.csv",
+        changed: "2023-03-22T09:00:00+08:00")
+      var month = try OriginCase(workspace.folder.path, month: "2023-03")
+      let origin = try month.origins.origin(
+        of: OriginQuestion("重报次数", school: "2142900001"))
+      #expect(origin.figure?.text(.zh) == "1")
+      #expect(
+        origin.text() == """
+          报送单位代码 报送单位 学校标识码 学校名称 计入 收到时间 文件 行
+          421102 黄州区教育局 2142900001 红星小学 2023-03-20T09:00:00+08:00 一.csv 2
+          421102 黄州区教育局 2142900001 红星小学 1 2023-03-22T09:00:00+08:00 二.csv 2
+          合计 1
+          """)
+    }
+  }
+
   @Test func `one school's part can be asked for in any row that it counts in`() throws {
     let part = try answer(OriginQuestion("guards.gap", school: "2142900002"))
     #expect(part.lines.last == "2023-03　2142900002 东湖小学：0")
