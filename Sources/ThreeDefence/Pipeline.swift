@@ -48,6 +48,18 @@ public struct Pipeline: Sendable {
     try templates.standard(settings.standard, month: month, form: checks.template)
   }
 
+  /// Reads every template that a month's outputs are made with, so that what is wrong in one is told
+  /// before anything is taken in or written.
+  ///
+  /// - Throws: `notFound` when no edition of the standard is in force, `brokenFile` when the
+  ///   standard, a table or the letter is wrong.
+  public func requireTemplates(
+    of month: Month, language: Language
+  ) throws(ThreeDefenceError) {
+    _ = try templates.tables(form: checks.template, standard: try standard(in: month))
+    _ = try templates.reminderLetter(language)
+  }
+
   /// The schools of a unit that are expected in a month, by code.
   ///
   /// - Throws: `notFound` when the register has no such unit.
