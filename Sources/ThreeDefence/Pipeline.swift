@@ -48,6 +48,16 @@ public struct Pipeline: Sendable {
     try templates.standard(settings.standard, month: month, form: checks.template)
   }
 
+  /// The standard's edition in force in a month; nil when there is none.
+  private func standardIfAny(in month: Month) throws(ThreeDefenceError) -> Standard? {
+    do {
+      return try standard(in: month)
+    } catch {
+      guard error.code == .notFound else { throw error }
+      return nil
+    }
+  }
+
   /// Reads every template that a month's outputs are made with, so that what is wrong in one is told
   /// before anything is taken in or written.
   ///
@@ -131,7 +141,7 @@ public struct Pipeline: Sendable {
         guard months.contains(earlier) else { return nil }
         return EarlierMonth(
           source: try self.source(earlier, ledger, asOf, mark),
-          standard: try self.standard(in: earlier))
+          standard: try self.standardIfAny(in: earlier))
       }, missed: silence.months(of:))
   }
 
