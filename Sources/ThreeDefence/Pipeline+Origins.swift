@@ -20,7 +20,7 @@ extension Pipeline {
         guard months.contains(earlier) else { return nil }
         return EarlierMonth(
           source: try self.source(earlier, ledger, asOf, mark),
-          standard: try self.standard(in: earlier))
+          standard: try self.standardIfAny(in: earlier))
       })
   }
 }

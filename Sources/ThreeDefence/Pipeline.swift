@@ -48,6 +48,28 @@ public struct Pipeline: Sendable {
     try templates.standard(settings.standard, month: month, form: checks.template)
   }
 
+  /// The standard's edition in force in a month; nil when there is none.
+  func standardIfAny(in month: Month) throws(ThreeDefenceError) -> Standard? {
+    do {
+      return try standard(in: month)
+    } catch {
+      guard error.code == .notFound else { throw error }
+      return nil
+    }
+  }
+
+  /// Reads every template that a month's outputs are made with, so that what is wrong in one is told
+  /// before anything is taken in or written.
+  ///
+  /// - Throws: `notFound` when no edition of the standard is in force, `brokenFile` when the
+  ///   standard, a table or the letter is wrong.
+  public func requireTemplates(
+    of month: Month, language: Language
+  ) throws(ThreeDefenceError) {
+    _ = try templates.tables(form: checks.template, standard: try standard(in: month))
+    _ = try templates.reminderLetter(language)
+  }
+
   /// The schools of a unit that are expected in a month, by code.
   ///
   /// - Throws: `notFound` when the register has no such unit.
@@ -119,7 +141,7 @@ public struct Pipeline: Sendable {
         guard months.contains(earlier) else { return nil }
         return EarlierMonth(
           source: try self.source(earlier, ledger, asOf, mark),
-          standard: try self.standard(in: earlier))
+          standard: try self.standardIfAny(in: earlier))
       }, missed: silence.months(of:))
   }
 

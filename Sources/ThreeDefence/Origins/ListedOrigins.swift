@@ -73,7 +73,7 @@ extension MonthOrigins {
     guard let number = row.requirement else { return }
     let id = standard.requirements[number].id
     var judged = current
-    while let requirement = judged.standard.requirements.first(where: { $0.id == id }),
+    while let requirement = judged.standard?.requirements.first(where: { $0.id == id }),
       let record = judged.forms.record(ofExpected: row.code),
       let school = judged.forms.forms.school(of: record)
     {

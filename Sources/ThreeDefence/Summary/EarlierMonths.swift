@@ -2,11 +2,11 @@
 public struct EarlierMonth: Sendable {
   /// What it is made from.
   public var source: MonthSource
-  /// The standard in the edition that was in force.
-  public var standard: Standard
+  /// The standard in the edition that was in force; nil when none was.
+  public var standard: Standard?
 
   /// An earlier month.
-  public init(source: MonthSource, standard: Standard) {
+  public init(source: MonthSource, standard: Standard?) {
     self.source = source
     self.standard = standard
   }
@@ -20,7 +20,7 @@ struct EarlierMonths {
   struct Judged {
     let source: MonthSource
     let forms: FormJudgement
-    let standard: Standard
+    let standard: Standard?
 
     var month: Month { source.month }
   }

@@ -27,33 +27,34 @@ struct OpenShortfalls {
   mutating func lookBack(
     to month: Month, _ standard: Standard, through earlier: inout EarlierMonths
   ) throws(ThreeDefenceError) {
-    guard let past = try earlier.judged(month) else {
+    guard let past = try earlier.judged(month), let inForce = past.standard else {
       open = []
       return
     }
     var forms = past.forms.forms
-    if past.standard.readsPrevious, let before = try earlier.judged(month.previous) {
+    if inForce.readsPrevious, let before = try earlier.judged(month.previous) {
       forms.lookBack(to: before.forms)
     }
-    try keepUnmet(in: past, forms, standard.requirements.map(\.id))
+    try keepUnmet(in: past.forms, forms, by: inForce, standard.requirements.map(\.id))
   }
 
   /// Leaves open what was unmet in a month too, and counts it.
   private mutating func keepUnmet(
-    in past: EarlierMonths.Judged, _ forms: FormsUnderCheck, _ requirements: [String]
+    in past: FormJudgement, _ forms: FormsUnderCheck, by standard: Standard,
+    _ requirements: [String]
   ) throws(ThreeDefenceError) {
     var records: [Int] = []
     var placeOfRow: [Int: Int] = [:]
     for index in open {
       let row = shortfalls[index].row
-      guard placeOfRow[row] == nil, let record = past.forms.record(ofExpected: code(row))
+      guard placeOfRow[row] == nil, let record = past.record(ofExpected: code(row))
       else { continue }
       placeOfRow[row] = records.count
       records.append(record)
     }
     let rows = ExpressionRows.records(
-      records, of: forms, scope: .forms(template: forms.template), reading: past.standard.names)
-    let verdicts = try Verdicts(past.standard, over: rows)
+      records, of: forms, scope: .forms(template: forms.template), reading: standard.names)
+    let verdicts = try Verdicts(standard, over: rows)
     let numbers = requirements.map(verdicts.number(of:))
     open = open.filter { index in
       guard let place = placeOfRow[shortfalls[index].row],

@@ -20,8 +20,7 @@ struct AggregateCommand: ParsableCommand {
     let session = try Session(workspace, options)
     let month = session.month(month)
     let asOf = try asOf.instant(session)
-    // A broken standard is told before anything is written.
-    _ = try session.pipeline.standard(in: month)
+    try session.pipeline.requireTemplates(of: month, language: Session.language)
     let steps = Steps(isTold: options.verbose)
     let lock = try session.pipeline.folder.lock(wait: wait.wait)
     let ledger = try session.pipeline.ledger(wait: wait.wait)
