@@ -3,8 +3,12 @@ import GRDB
 extension Ledger {
   /// Every file of a month that has been taken in, so that none is read twice.
   ///
-  /// - Parameter limit: most bytes that a file may have; one that was too large to be read and is
-  ///   within it, as the limit has been raised since, does not count as taken in.
+  /// - Parameters:
+  ///   - month: the month of the inbox folder.
+  ///   - limit: most bytes that a file may have; one that was too large to be read and is within
+  ///     it, as the limit has been raised since, does not count as taken in.
+  /// - Returns: the files.
+  /// - Throws: `ledger` when the file is damaged, `busy` or `inputOutput` when it cannot be read.
   public func knownFiles(
     _ month: Month, limit: Int
   ) throws(ThreeDefenceError) -> Set<FileIdentity> {
