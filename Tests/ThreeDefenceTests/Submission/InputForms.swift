@@ -37,7 +37,7 @@ struct InputForms {
   }
 
   private var encodings: [(name: String, bytes: [UInt8])] {
-    let last = form.of("2142900003").row + "\r\n"
+    let last = form.of("2142900004").row + "\r\n"
     return [
       ("utf-8", Array(text.utf8)),
       ("utf-8-bom", [0xEF, 0xBB, 0xBF] + Array(text.utf8)),
@@ -72,6 +72,7 @@ struct InputForms {
       return "\(label)（\(indicator.kind == .boolean ? "是/否" : indicator.unit)）"
     }
     let header = form.header
+    let wider = text.replacing("\r\n", with: ",5\r\n")
     let turned = zip(form.headings, form.cells).map { "\($0),\($1)\r\n" }.joined()
     let merged =
       "报告期,学校标识码,学校名称,基本情况" + String(repeating: ",", count: 59)
@@ -100,9 +101,9 @@ struct InputForms {
       ("headings-by-code", text.replacing(header, with: codes.joined(separator: ","))),
       ("units-in-headings", text.replacing(header, with: units.joined(separator: ","))),
       ("other-unit", text.replacing("投入合计", with: "投入合计（元）")),
-      ("unknown-column", text.replacing(header, with: header + ",食堂数")),
+      ("unknown-column", wider.replacing(header + ",5", with: header + ",食堂数")),
       ("missing-column", text.replacing("专职保安员数", with: "")),
-      ("doubled-column", text.replacing(header, with: header + ",专职保安员数")),
+      ("doubled-column", wider.replacing(header + ",5", with: header + ",专职保安员数")),
       ("on-its-side", turned), ("header-alone", header + "\r\n"), ("letter", "关于报送三防报表的通知\r\n"),
     ]
     return list.map { ($0.0, Array($0.1.utf8)) }
