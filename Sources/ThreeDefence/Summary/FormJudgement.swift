@@ -62,7 +62,9 @@ public struct FormJudgement: Sendable {
     var isAccepted = reading.isAcceptable
     for form in holdings.forms.indices where subjects.ofForm[form] >= 0 {
       if let found = register.finding(form: form, in: forms) { findings.append(found) }
-      if let found = names.finding(form: form, in: forms) { findings.append(found) }
+      if reading.isWhole[form], let found = names.finding(form: form, in: forms) {
+        findings.append(found)
+      }
     }
     rows = checks.rows(of: forms)
     findings += try checks.findings([.fatal], in: forms, rows: rows)
