@@ -66,7 +66,8 @@ public struct Checkup: Sendable {
         month.previous, ledger, nil, try ledger.mark())
       before = try FormJudgement(previous, checks: checks, ownUnit: ownUnit)
     }
-    let judged = try FormJudgement(source, checks: checks, ownUnit: ownUnit, previous: before)
+    let judged = try FormJudgement(
+      source, checks: checks, ownUnit: ownUnit, raising: Set(Severity.allCases), previous: before)
     let findings = try FindingCollector(
       source: source, judged: judged, checks: checks,
       explanations: pipeline?.explanations ?? Explanations()

@@ -107,10 +107,12 @@ public struct Pipeline: Sendable {
   ///     month's latest receipt.
   ///   - unread: what the inbox holds and could not be taken in; told among the findings when it
   ///     concerns the month, unless a moment is given: then the ledger alone answers.
+  ///   - onRead: is told how long each reading of the ledger's forms has taken.
   /// - Returns: the picture.
   /// - Throws: `ledger`, `busy`, `inputOutput`, or `arithmetic` when a number is too large.
   public func picture(
-    of month: Month, from ledger: Ledger, asOf: Instant?, unread: [InboxProblem] = []
+    of month: Month, from ledger: Ledger, asOf: Instant?, unread: [InboxProblem] = [],
+    onRead: @escaping (Duration) -> Void = { _ in }
   ) throws(ThreeDefenceError) -> MonthPicture {
     let dueInstant = due.instant(of: month)
     let mark = try ledger.mark()
@@ -130,7 +132,12 @@ public struct Pipeline: Sendable {
           codes: try ledger.schoolsHeardFrom(month, receivedBy: asOf, mark: mark),
           names: try ledger.namesWithoutCode(month, receivedBy: asOf, mark: mark))
       })
-    var source = try source(month, ledger, asOf, mark)
+    let read = { (month: Month) throws(ThreeDefenceError) -> MonthSource in
+      let start = ContinuousClock.now
+      defer { onRead(ContinuousClock.now - start) }
+      return try self.source(month, ledger, asOf, mark)
+    }
+    var source = try read(month)
     source.unread = unread
     return try MonthBuilder(
       header: header, source: source, checks: checks, rule: settings.judgedBy,
@@ -140,7 +147,7 @@ public struct Pipeline: Sendable {
       earlier: { earlier throws(ThreeDefenceError) in
         guard months.contains(earlier) else { return nil }
         return EarlierMonth(
-          source: try self.source(earlier, ledger, asOf, mark),
+          source: try read(earlier),
           standard: try self.standardIfAny(in: earlier))
       }, missed: silence.months(of:))
   }

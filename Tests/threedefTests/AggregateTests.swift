@@ -99,7 +99,8 @@ struct AggregateTests {
     try City.with { folder in
       let run = try folder.run("\(Self.command) --verbose --language en")
       let steps = run.error.split(separator: "\n").map { $0.filter { !$0.isNumber } }
-      #expect(steps == ["intake  ms", "checks and sums  ms", "outputs  ms"], "\(run)")
+      #expect(
+        steps == ["intake  ms", "ledger  ms", "checks and sums  ms", "outputs  ms"], "\(run)")
       #expect(run.output.isEmpty, "\(run)")
     }
   }

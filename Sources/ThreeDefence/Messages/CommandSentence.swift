@@ -13,7 +13,7 @@ public enum CommandSentence: Catalogue, CaseIterable {
   // Printing.
   case cannotPrint
   // Steps and their times.
-  case stepIntake, stepPicture, stepWrite
+  case stepIntake, stepLedger, stepPicture, stepWrite
   // What was asked for and does not exist.
   case noSchool, noUnit, noInstant
 
@@ -63,6 +63,7 @@ public enum CommandSentence: Catalogue, CaseIterable {
         zh: "结果打印不出去，输出所在的磁盘可能已满；请腾出空间后再运行一次",
         en: "standard output cannot be written, as when its disk is full; make room and run again")
     case .stepIntake: Phrase(zh: "收件 {0} 毫秒", en: "intake {0} ms")
+    case .stepLedger: Phrase(zh: "读台账 {0} 毫秒", en: "ledger {0} ms")
     case .stepPicture: Phrase(zh: "审核与汇总 {0} 毫秒", en: "checks and sums {0} ms")
     case .stepWrite: Phrase(zh: "输出 {0} 毫秒", en: "outputs {0} ms")
     case .noSchool:

@@ -53,7 +53,7 @@ extension FormReading {
       rows.setValues(of: "previous." + id, Column(forms.map { $0.before?.values[place] }))
     }
     rows.setValues(of: "month.number", Column(forms.map { Int64($0.month.number) }))
-    rows.setSchools { forms[$0].school }
+    rows.setSchools(forms.map(\.school), ofRow: forms.indices.map(Int32.init))
     for requirement in requirements {
       let outcome = try RequirementOutcome(requirement, over: rows)
       var facts = [outcome.met, outcome.required, outcome.gap]

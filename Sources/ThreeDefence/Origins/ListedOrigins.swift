@@ -103,7 +103,7 @@ extension MonthOrigins {
   /// The submissions of schools, of which all but the one that decides the state count.
   func revisions(of table: OriginTable, at place: OriginPlace) -> OriginParts {
     let standing = StandingRule(
-      current.source, rule: rule, isAccepted: current.forms.isAccepted)
+      current.source, rule: rule, judged: current.forms)
     var parts = OriginParts(
       evidence: [Heading.receivedAt.phrase], rows: [], terms: [])
     var counts: [Bool] = []

@@ -44,11 +44,12 @@ struct EarlierMonths {
   /// - Throws: what reading throws, or `arithmetic` when a number is too large.
   mutating func judged(_ month: Month) throws(ThreeDefenceError) -> Judged? {
     if let known = kept.first(where: { $0.month == month }) { return known }
+    let last = kept.last?.forms
     kept.removeAll { $0.month != month.next }
     guard let earlier = try read(month) else { return nil }
     let judged = Judged(
       source: earlier.source,
-      forms: try FormJudgement(earlier.source, checks: checks, ownUnit: ownUnit),
+      forms: try FormJudgement(earlier.source, checks: checks, ownUnit: ownUnit, like: last),
       standard: earlier.standard)
     kept.append(judged)
     return judged

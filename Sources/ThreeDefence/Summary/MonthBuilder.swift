@@ -1,3 +1,5 @@
+import Interchange
+
 /// Makes a month's picture from what the ledger holds.
 public struct MonthBuilder: Sendable {
   private let header: MonthPicture.Header
@@ -47,12 +49,14 @@ public struct MonthBuilder: Sendable {
     var earlier = EarlierMonths(checks: checks, ownUnit: ownUnit, read: read)
     let before = try earlier.judged(source.month.previous)
     let judged = try FormJudgement(
-      source, checks: checks, ownUnit: ownUnit, previous: before?.forms)
-    let standing = StandingRule(source, rule: rule, isAccepted: judged.isAccepted)
+      source, checks: checks, ownUnit: ownUnit, raising: Set(Severity.allCases),
+      previous: before?.forms)
+    let standing = StandingRule(source, rule: rule, judged: judged)
     let unitNumber = Dictionary(
       uniqueKeysWithValues: judged.units.enumerated().map { ($0.element.code, $0.offset) })
-    var schools = (0..<judged.forms.subjects.expectedCount).map { number in
-      schoolReturn(number, judged, standing, unitNumber)
+    let count = judged.forms.subjects.expectedCount
+    var schools = concurrentMap(count, workers: 2, strideOf: 4_096) { numbers, put in
+      for number in numbers { put(schoolReturn(number, judged, standing, unitNumber)) }
     }
     let silent = schools.indices.filter { schools[$0].state == .missing }
     for (number, months) in zip(silent, try missed(silent.map { schools[$0].school })) {
@@ -67,7 +71,7 @@ public struct MonthBuilder: Sendable {
       header: header, template: checks.template, units: judged.units,
       groups: UnitOrder(division: header.division).groups(of: judged.units), schools: schools,
       unexpected: UnexpectedSchools(source, judged, standing).list(ownUnit: ownUnit),
-      columns: Column.columns(of: judged.forms.values, forms: records),
+      columns: Column.columns(of: judged.forms.values, forms: records.map(Int32.init)),
       recordSchool: recordSchool, absent: absent(records),
       intake: IntakeCounts(
         submissions: source.holdings.submissions.count, forms: source.holdings.forms.count),
@@ -82,6 +86,7 @@ public struct MonthBuilder: Sendable {
     let values = source.holdings.values
     var absent: Set<RecordCell> = []
     for (row, form) in records.enumerated() {
+      guard values.hasAbsent(form) else { continue }
       for indicator in 0..<values.width where values[form, indicator] == .absent {
         absent.insert(RecordCell(row: row, indicator: indicator))
       }
@@ -97,7 +102,7 @@ public struct MonthBuilder: Sendable {
     return SchoolReturn(
       school: school, unit: units[school.unit.code] ?? 0, state: standing.state,
       deciding: standing.deciding, last: standing.last,
-      record: standing.record.map(rule.arrival(of:)), recordRevision: standing.recordRevision,
+      record: standing.recordArrival, recordRevision: standing.recordRevision,
       recordForm: standing.record.map { source.holdings.forms[$0] },
       revisions: max(0, standing.submissions - 1), lateBy: standing.lateBy,
       monthsMissed: 0)

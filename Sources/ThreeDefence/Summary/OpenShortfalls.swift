@@ -2,15 +2,15 @@
 /// of record and the verdict on the requirement of that id was 不达标.
 struct OpenShortfalls {
   private(set) var shortfalls: [Shortfall]
-  private let code: (_ row: Int) -> String
+  private let schools: [SchoolReturn]
+  private let recordSchool: [Int]
   private var open: [Int]
 
   /// Shortfalls of a month, in order of their rows.
   init(_ shortfalls: [Shortfall], _ picture: MonthPicture) {
     self.shortfalls = shortfalls
-    let schools = picture.schools
-    let recordSchool = picture.recordSchool
-    code = { schools[recordSchool[$0]].school.code }
+    schools = picture.schools
+    recordSchool = picture.recordSchool
     open = Array(shortfalls.indices)
   }
 
@@ -44,33 +44,29 @@ struct OpenShortfalls {
     _ requirements: [String]
   ) throws(ThreeDefenceError) {
     var records: [Int] = []
-    var placeOfRow: [Int: Int] = [:]
-    for index in open {
+    // Shortfalls are in order of their rows: those of one row are neighbours.
+    var last: (row: Int, place: Int32) = (-1, -1)
+    let expected = past.forms.subjects.expected
+    let places = open.map { index -> Int32 in
       let row = shortfalls[index].row
-      guard placeOfRow[row] == nil, let record = past.record(ofExpected: code(row))
-      else { continue }
-      placeOfRow[row] = records.count
-      records.append(record)
+      guard row != last.row else { return last.place }
+      last = (row, -1)
+      let number = recordSchool[row]
+      let then = expected.number(of: schools[number].school.code, near: number)
+      if let then, let record = past.record(of: then) {
+        last.place = Int32(records.count)
+        records.append(record)
+      }
+      return last.place
     }
     let rows = ExpressionRows.records(
       records, of: forms, scope: .forms(template: forms.template), reading: standard.names)
     let verdicts = try Verdicts(standard, over: rows)
     let numbers = requirements.map(verdicts.number(of:))
-    open = open.filter { index in
-      guard let place = placeOfRow[shortfalls[index].row],
-        let number = numbers[shortfalls[index].requirement]
-      else { return false }
-      return verdicts.byRequirement[number][place] == .unmet
-    }
+    open = zip(open, places).filter { index, place in
+      guard place >= 0, let number = numbers[shortfalls[index].requirement] else { return false }
+      return verdicts.byRequirement[number][Int(place)] == .unmet
+    }.map(\.0)
     for index in open { shortfalls[index].monthsOpen += 1 }
-  }
-}
-
-extension FormJudgement {
-  /// The form of record of a school that was expected, by its code.
-  func record(ofExpected code: String) -> Int? {
-    guard let school = forms.subjects.number(of: code), school < forms.subjects.expectedCount
-    else { return nil }
-    return record(of: school)
   }
 }

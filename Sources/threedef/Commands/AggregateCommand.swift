@@ -27,7 +27,8 @@ struct AggregateCommand: ParsableCommand {
     let account = try session.pipeline.intake(into: ledger, now: session.now).takeInbox()
     steps.tell(.stepIntake)
     let picture = try session.pipeline.picture(
-      of: month, from: ledger, asOf: asOf, unread: account.problems)
+      of: month, from: ledger, asOf: asOf, unread: account.problems,
+      onRead: { steps.takeAway($0, for: .stepLedger) })
     steps.tell(.stepPicture)
     let folder = try session.pipeline.write(picture, language: Session.language)
     steps.tell(.stepWrite)
