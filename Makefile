@@ -36,6 +36,9 @@ lint: ## Checks the formatting and documentation of the sources
 fixtures: release ## Holds the program against fixtures and acceptance cases beside the checkout
 	.ci/fixtures $(RELEASE)
 
+cases: release ## Runs the acceptance cases beside the checkout
+	.ci/cases $(RELEASE)
+
 bench: release ## Measures the main job at several sizes, and each of its stages
 	Tests/bench/run.py $(RELEASE)
 

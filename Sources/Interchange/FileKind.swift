@@ -6,13 +6,13 @@ public enum FileKind: Sendable {
   case gzip
   /// A zip of files.
   case zip
-  /// A RAR, 7z, bzip2, xz or Zstandard archive, which is not read.
+  /// A RAR, 7z, tar, bzip2, xz or Zstandard archive, which is not read.
   case otherArchive
-  /// A workbook of a spreadsheet program: `.xlsx`, `.xlsm`, `.ods`.
+  /// A workbook of a spreadsheet program: `.xlsx`, `.xlsm`, `.ods`, `.slk`.
   case spreadsheet
   /// A workbook in the older form: `.xls`, `.et`, and every workbook locked with a password.
   case oldSpreadsheet
-  /// A web page, or a table saved as one.
+  /// A web page, or a table saved as one, in a single file (`.mht`) too.
   case html
   /// XML.
   case xml
@@ -22,6 +22,8 @@ public enum FileKind: Sendable {
   case image
   /// A text document of an office program: `.docx`, `.doc`, `.rtf`, `.odt`, `.wps`.
   case wordProcessor
+  /// A shortcut of Windows, which says where a file is and is none itself.
+  case shortcut
   /// None of these: text, such as a CSV.
   case text
 
@@ -35,6 +37,7 @@ public enum FileKind: Sendable {
       }
     }
     if isContainerOfPictures(bytes) { return .image }
+    if bytes.dropFirst(257).starts(with: "ustar".utf8) { return .otherArchive }
     return ofText(bytes)
   }
 
@@ -56,6 +59,9 @@ public enum FileKind: Sendable {
     ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], .otherArchive),
     ([0x28, 0xB5, 0x2F, 0xFD], .otherArchive),
     (Array("BZh".utf8), .otherArchive),
+    ([0x4C, 0, 0, 0, 1, 0x14, 2, 0, 0, 0, 0, 0, 0xC0], .shortcut),
+    (Array("ID;P".utf8), .spreadsheet),
+    (Array("MIME-Version:".utf8), .html),
   ]
 
   /// BMP, WebP and HEIC, whose first bytes alone would not tell them from text.

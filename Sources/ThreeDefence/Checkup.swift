@@ -62,11 +62,12 @@ public struct Checkup: Sendable {
       code: pipeline?.settings.division ?? "", name: pipeline?.settings.bureau ?? "")
     var before: FormJudgement?
     if let pipeline, let ledger {
-      let previous = try pipeline.source(
-        month.previous, ledger, nil, try ledger.mark())
+      let previous = try pipeline.basis(of: month.previous, in: ledger, asOf: nil)
+        .source(from: ledger, as: checks.template)
       before = try FormJudgement(previous, checks: checks, ownUnit: ownUnit)
     }
-    let judged = try FormJudgement(source, checks: checks, ownUnit: ownUnit, previous: before)
+    let judged = try FormJudgement(
+      source, checks: checks, ownUnit: ownUnit, raising: Set(Severity.allCases), previous: before)
     let findings = try FindingCollector(
       source: source, judged: judged, checks: checks,
       explanations: pipeline?.explanations ?? Explanations()

@@ -35,8 +35,14 @@ public struct MonthBasis: Sendable {
 
   /// The month's picture.
   ///
+  /// - Parameters:
+  ///   - ledger: the ledger.
+  ///   - onRead: is told how long each reading of the ledger's forms has taken.
+  /// - Returns: the picture.
   /// - Throws: `ledger`, `busy`, `inputOutput`, or `arithmetic` when a number is too large.
-  public func picture(from ledger: Ledger) throws(ThreeDefenceError) -> MonthPicture {
+  public func picture(
+    from ledger: Ledger, onRead: @escaping (Duration) -> Void = { _ in }
+  ) throws(ThreeDefenceError) -> MonthPicture {
     let months = try ledger.months(receivedBy: asOf, mark: mark)
     let (asOf, mark) = (asOf, mark)
     let silence = Silence(
@@ -48,19 +54,32 @@ public struct MonthBasis: Sendable {
       })
     let standard = try pipeline.standard(in: month)
     let tables = try pipeline.templates.tables(form: pipeline.checks.template, standard: standard)
-    var picture = try builder(from: ledger, standard, tables).picture(
-      earlier: { earlier throws(ThreeDefenceError) in
-        guard months.contains(earlier) else { return nil }
-        let basis = try self.basis(ofEarlier: earlier, in: ledger)
-        return EarlierMonth(
-          source: try basis.source(from: ledger),
-          standard: try basis.pipeline.standard(in: earlier))
-      }, missed: silence.months(of:))
+    var picture = try builder(from: ledger, standard, tables, onRead: onRead).picture(
+      earlier: earlierMonths(in: ledger, among: months, onRead: onRead),
+      missed: silence.months(of:))
     let before = try basis(ofEarlier: month.previous, in: ledger).pipeline
     picture.registerChanges = RegisterChange.all(
       from: (before.register, before.due.day(of: month.previous)),
       to: (pipeline.register, pipeline.due.day(of: month)), units: picture.units)
     return picture
+  }
+
+  /// What lies behind the figures of the month.
+  ///
+  /// - Parameters:
+  ///   - picture: the month's picture, as made from this.
+  ///   - ledger: the ledger.
+  ///   - language: the language of what lists say.
+  /// - Returns: what answers where each figure comes from.
+  /// - Throws: `ledger`, `busy`, `inputOutput`, or `arithmetic` when a number is too large.
+  public func origins(
+    of picture: MonthPicture, from ledger: Ledger, language: Language
+  ) throws(ThreeDefenceError) -> MonthOrigins {
+    let months = try ledger.months(receivedBy: asOf, mark: mark)
+    return try MonthOrigins(
+      picture, source: try source(from: ledger), checks: pipeline.checks,
+      rule: pipeline.settings.judgedBy, standard: try pipeline.standard(in: month),
+      language: language, earlier: earlierMonths(in: ledger, among: months))
   }
 
   /// Who stands where in the month, and the forms of record, without what is found and measured.
@@ -69,23 +88,56 @@ public struct MonthBasis: Sendable {
   }
 
   private func builder(
-    from ledger: Ledger, _ standard: Standard, _ tables: [TableLayout]
+    from ledger: Ledger, _ standard: Standard, _ tables: [TableLayout],
+    onRead: (Duration) -> Void = { _ in }
   ) throws(ThreeDefenceError) -> MonthBuilder {
     let settings = pipeline.settings
+    let start = ContinuousClock.now
+    let source = try source(from: ledger)
+    onRead(ContinuousClock.now - start)
     return MonthBuilder(
       header: MonthPicture.Header(
         bureau: settings.bureau, division: settings.division, month: month, asOf: asOf,
         due: pipeline.due.instant(of: month), dueDay: pipeline.due.day(of: month),
         clock: settings.clock, version: pipeline.version, standard: standard.id,
         standardEdition: standard.edition),
-      source: try source(from: ledger), checks: pipeline.checks, rule: settings.judgedBy,
+      source: source, checks: pipeline.checks, rule: settings.judgedBy,
       explanations: pipeline.explanations, standard: standard, tables: tables)
   }
 
-  private func source(from ledger: Ledger) throws(ThreeDefenceError) -> MonthSource {
-    var source = try pipeline.source(month, ledger, asOf, mark)
+  /// The month's sources: what the ledger held, and the register.
+  ///
+  /// - Parameters:
+  ///   - ledger: the ledger.
+  ///   - template: the edition that the values are wanted in; nil is the month's own.
+  /// - Returns: the sources.
+  /// - Throws: `ledger`, `busy` or `inputOutput`.
+  func source(
+    from ledger: Ledger, as template: FormTemplate? = nil
+  ) throws(ThreeDefenceError) -> MonthSource {
+    var source = MonthSource(
+      month: month, dueDay: pipeline.due.day(of: month), due: pipeline.due.instant(of: month),
+      holdings: try ledger.holdings(
+        month, receivedBy: asOf, template: template ?? pipeline.checks.template, mark: mark),
+      register: pipeline.register)
     source.unread = unread
     return source
+  }
+
+  /// Reads months before as this one sees them, in its own form edition.
+  private func earlierMonths(
+    in ledger: Ledger, among months: [Month],
+    onRead: @escaping (Duration) -> Void = { _ in }
+  ) -> EarlierMonths.Reading {
+    { earlier throws(ThreeDefenceError) in
+      guard months.contains(earlier) else { return nil }
+      let start = ContinuousClock.now
+      defer { onRead(ContinuousClock.now - start) }
+      let basis = try self.basis(ofEarlier: earlier, in: ledger)
+      return EarlierMonth(
+        source: try basis.source(from: ledger, as: pipeline.checks.template),
+        standard: try basis.pipeline.standardIfAny(in: earlier))
+    }
   }
 
   /// The same as of the moment of a run of the month, if nothing has been received since, and with

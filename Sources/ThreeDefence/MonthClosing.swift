@@ -53,13 +53,17 @@ extension Pipeline {
       outputs: outputs, folder: folder, isAsLastRun: last.map { $0.manifest == outputs.manifest })
   }
 
-  /// Ends a run before anything is written when the standard of its month cannot be used; a closed
-  /// month has its own, whatever has become of it since.
+  /// Reads every template that a month's outputs are made with, so that what is wrong in one is told
+  /// before anything is taken in or written; a closed month has its own, whatever has become of them
+  /// since.
   ///
-  /// - Throws: `notFound` or `brokenFile`, as `standard` does; `busy` or `ledger`.
-  public func requireStandard(in month: Month, wait: Int) throws(ThreeDefenceError) {
+  /// - Throws: `notFound` when no edition of the standard is in force, `brokenFile` when the
+  ///   standard, a table or the letter is wrong; `busy` or `ledger`.
+  public func requireTemplates(
+    of month: Month, language: Language, wait: Int
+  ) throws(ThreeDefenceError) {
     do throws(ThreeDefenceError) {
-      _ = try standard(in: month)
+      try readTemplates(of: month, language: language)
     } catch {
       guard (try? FileStatus(at: folder.ledgerPath)) != nil else { throw error }
       let last = try ledger(wait: wait).closings(month).last

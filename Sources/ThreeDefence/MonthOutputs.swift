@@ -30,15 +30,17 @@ extension Pipeline {
   ///
   /// - Parameters:
   ///   - basis: what they stand on.
+  ///   - picture: what they show; nil has it made from the basis.
   ///   - ledger: the ledger.
   ///   - language: the language of everything that people read; a closed month stays in its own.
   /// - Returns: the outputs, and what moved since the month's last run.
   /// - Throws: `ledger`, `busy`, `inputOutput`; `brokenFile` when the workspace's own letter is
   ///   wrong; `arithmetic` when sums do not add up.
   public func outputs(
-    of basis: MonthBasis, from ledger: Ledger, language: Language
+    of basis: MonthBasis, showing picture: MonthPicture? = nil, from ledger: Ledger,
+    language: Language
   ) throws(ThreeDefenceError) -> MonthOutputs {
-    let picture = try basis.picture(from: ledger)
+    let picture = if let picture { picture } else { try basis.picture(from: ledger) }
     var language = language
     var files: [(path: String, bytes: [UInt8])] = []
     if let kept = basis.keptRun, let run = try ledger.run(kept) {

@@ -58,6 +58,25 @@ public struct Pipeline: Sendable {
     try templates.standard(settings.standard, month: month, form: checks.template)
   }
 
+  /// The standard's edition in force in a month; nil when there is none.
+  func standardIfAny(in month: Month) throws(ThreeDefenceError) -> Standard? {
+    do {
+      return try standard(in: month)
+    } catch {
+      guard error.code == .notFound else { throw error }
+      return nil
+    }
+  }
+
+  /// Reads every template that the outputs of an open month are made with.
+  ///
+  /// - Throws: `notFound` when no edition of the standard is in force, `brokenFile` when the
+  ///   standard, a table or the letter is wrong.
+  func readTemplates(of month: Month, language: Language) throws(ThreeDefenceError) {
+    _ = try templates.tables(form: checks.template, standard: try standard(in: month))
+    _ = try templates.reminderLetter(language)
+  }
+
   /// The schools of a unit that are expected in a month, by code.
   ///
   /// - Throws: `notFound` when the register has no such unit.
@@ -101,16 +120,6 @@ public struct Pipeline: Sendable {
     of month: Month, from ledger: Ledger, asOf: Instant?, unread: [InboxProblem] = []
   ) throws(ThreeDefenceError) -> MonthPicture {
     try basis(of: month, in: ledger, asOf: asOf, unread: unread).picture(from: ledger)
-  }
-
-  /// A month's sources: what the ledger held, and the register.
-  func source(
-    _ month: Month, _ ledger: Ledger, _ asOf: Instant?, _ mark: Mark
-  ) throws(ThreeDefenceError) -> MonthSource {
-    MonthSource(
-      month: month, dueDay: due.day(of: month), due: due.instant(of: month),
-      holdings: try ledger.holdings(month, receivedBy: asOf, template: checks.template, mark: mark),
-      register: register)
   }
 
   /// The files that the figures rest on besides the ledger, with the shipped templates in use.

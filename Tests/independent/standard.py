@@ -1,62 +1,91 @@
 """The Hubei standard once more, in plain Python: what each requirement asks of a form, and what the form has."""
+import os, re
+
+from form import ROOT
 
 KINDERGARTENS = ("111", "119")
+VACATION = (2, 7, 8)
+EIGHT = ["helmet_count", "shield_count", "stab_vest_count", "cut_resistant_glove_pair_count", "baton_count", "restraint_fork_count", "flashlight_count"]
+
+
+class Unknown(Exception):
+    """A value that the requirement needs was not given."""
+
+
+class Values(dict):
+    """A form's values; to need one that is not known is to know nothing."""
+
+    def __getitem__(self, name):
+        found = super().__getitem__(name)
+        if found is None: raise Unknown(name)
+        return found
 
 
 def guards_required(v): return 2 + max(v["student_count"] - 1000, 0) // 500 + v["boarder_count"] // 200
+def sprays_in_date(v): return v["pepper_spray_count"] - v["pepper_spray_expired_count"]
+def drills(school, month): return month not in VACATION and school["办学类型"] not in KINDERGARTENS
 
 
-# id, must, (school, month, values) -> (applies, actual, comparison, required); an unknown operand raises TypeError or KeyError
-def yes(name): return lambda s, m, v: (True, v[name], "=", True)
-def at_least(actual, required): return lambda s, m, v: (True, actual(v), ">=", required(v))
-def at_most(actual, required): return lambda s, m, v: (True, actual(v), "<=", required(v))
-def number(name): return lambda v: known(v[name])
-def const(n): return lambda v: n
-
-
-def known(x):
-    if x is None: raise TypeError("unknown")
-    return x
-
-
-EIGHT = "helmet_count shield_count stab_vest_count cut_resistant_glove_pair_count baton_count restraint_fork_count flashlight_count".split()
-
+# id, title, must, comparison, actual and required of (values, register row); an applicability of (register row, month).
 REQUIREMENTS = [
-    ("S01", True, at_least(number("guard_count"), guards_required)),
-    ("S02", True, at_least(number("guard_certified_count"), lambda v: max(known(v["guard_count"]), 1))),
-    ("S03", False, at_most(number("guard_over_age_count"), const(0))),
-    ("S04", False, at_least(number("guard_background_checked_count"), number("guard_count"))),
-    ("S05", False, at_least(number("guard_insured_count"), number("guard_count"))),
-    ("S06", False, yes("security_dept_established")),
-    ("S07", True, yes("closed_management")),
-    ("S08", True, yes("school_escort_post_established")),
-    ("S09", True, at_least(lambda v: min(known(v["panic_alarm_count"]), known(v["panic_alarm_police_linked_count"])), const(1))),
-    ("S10", True, yes("video_police_linked")),
-    ("S11", True, lambda s, m, v: (True, known(v["video_retention_days"]), ">=", 90 if s["反恐重点目标"] == "是" else 30)),
-    ("S12", False, yes("gatehouse_24h_duty")),
-    ("S13", False, at_least(number("patrol_per_day"), const(5))),
-    ("S14", True, yes("vehicle_barrier_installed")),
-    ("S15", False, yes("perimeter_wall_complete")),
-    ("S17", False, at_least(lambda v: min([known(v[n]) for n in EIGHT] + [v["pepper_spray_count"] - v["pepper_spray_expired_count"]]), const(1))),
-    ("S18", False, at_most(lambda v: v["pepper_spray_expired_count"] + v["fire_extinguisher_expired_count"], const(0))),
-    ("S19", False, lambda s, m, v: (m not in (2, 7, 8) and s["办学类型"] not in KINDERGARTENS, known(v["emergency_drill_count"]), ">=", 1)),
-    ("S20", False, at_least(number("key_place_covered_count"), number("key_place_count"))),
-    ("S21", False, at_most(lambda v: v["hazard_major_open_count"] + v["hazard_overdue_count"], const(0))),
+    ("S01", "专职保安员配备", True, ">=", lambda v, s: v["guard_count"], lambda v, s: guards_required(v)),
+    ("S02", "保安员持证上岗", True, ">=", lambda v, s: v["guard_certified_count"], lambda v, s: max(v["guard_count"], 1)),
+    ("S03", "保安员年龄", False, "<=", lambda v, s: v["guard_over_age_count"], lambda v, s: 0),
+    ("S04", "保安员背景审查", False, ">=", lambda v, s: v["guard_background_checked_count"], lambda v, s: v["guard_count"]),
+    ("S05", "保安员意外伤害险", False, ">=", lambda v, s: v["guard_insured_count"], lambda v, s: v["guard_count"]),
+    ("S06", "安全保卫机构", False, "=", lambda v, s: v["security_dept_established"], lambda v, s: True),
+    ("S07", "封闭化管理", True, "=", lambda v, s: v["closed_management"], lambda v, s: True),
+    ("S08", "护学岗", True, "=", lambda v, s: v["school_escort_post_established"], lambda v, s: True),
+    ("S09", "一键式报警联网", True, ">=", lambda v, s: min(v["panic_alarm_count"], v["panic_alarm_police_linked_count"]), lambda v, s: 1),
+    ("S10", "视频监控联网", True, "=", lambda v, s: v["video_police_linked"], lambda v, s: True),
+    ("S11", "录像保存天数", True, ">=", lambda v, s: v["video_retention_days"], lambda v, s: 90 if s["反恐重点目标"] == "是" else 30),
+    ("S12", "门卫室值守", False, "=", lambda v, s: v["gatehouse_24h_duty"], lambda v, s: True),
+    ("S13", "校内巡查", False, ">=", lambda v, s: v["patrol_per_day"], lambda v, s: 5),
+    ("S14", "硬质防冲撞设施", True, "=", lambda v, s: v["vehicle_barrier_installed"], lambda v, s: True),
+    ("S15", "围墙围栏", False, "=", lambda v, s: v["perimeter_wall_complete"], lambda v, s: True),
+    ("S17", "护卫器械八件套", False, ">=", lambda v, s: min([v[n] for n in EIGHT] + [sprays_in_date(v)]), lambda v, s: 1),
+    ("S18", "器材有效期", False, "<=", lambda v, s: v["pepper_spray_expired_count"] + v["fire_extinguisher_expired_count"], lambda v, s: 0),
+    ("S19", "月度应急演练", False, ">=", lambda v, s: v["emergency_drill_count"], lambda v, s: 1),
+    ("S20", "重点部位视频覆盖", False, ">=", lambda v, s: v["key_place_covered_count"], lambda v, s: v["key_place_count"]),
+    ("S21", "零隐患", False, "<=", lambda v, s: v["hazard_major_open_count"] + v["hazard_overdue_count"], lambda v, s: 0),
 ]
+TITLES = {r[0]: r[1] for r in REQUIREMENTS} | {"overall": "总体达标"}
+APPLIES = {"S19": drills}
 
 
-def verdict(rule, school, month, values):
-    """met, unmet, undetermined or None where it does not apply."""
-    try: applies, actual, sign, required = rule(school, month, values)
-    except TypeError: return "undetermined"
-    if not applies: return None
-    if actual is None: return "undetermined"
-    return "met" if {">=": actual >= required, "<=": actual <= required, "=": actual == required}[sign] else "unmet"
+class Outcome:
+    """One school, one requirement: met, unmet, undetermined, or None where it does not apply."""
+
+    def __init__(self, verdict, actual=None, required=None, gap=None):
+        self.verdict, self.actual, self.required, self.gap = verdict, actual, required, gap
 
 
-def verdicts(school, month, values):
-    """Of every requirement, and overall."""
-    result = {i: verdict(rule, school, month, values) for i, _, rule in REQUIREMENTS}
-    musts = [result[i] for i, must, _ in REQUIREMENTS if must]
-    result["overall"] = "unmet" if "unmet" in musts else "undetermined" if "undetermined" in musts else "met"
-    return result
+def outcome(requirement, values, school, month):
+    number, _, _, sign, actual, required = requirement
+    if number in APPLIES and not APPLIES[number](school, month): return Outcome(None)
+    values = Values(values)
+    try: a, r = actual(values, school), required(values, school)
+    except Unknown: return Outcome("undetermined")
+    if sign == "=": return Outcome("met" if a == r else "unmet", a, r)
+    gap = r - a if sign == ">=" else a - r
+    return Outcome("unmet" if gap > 0 else "met", a, r, gap)
+
+
+def outcomes(school, month):
+    """Of every requirement, by id, for a school with a form of record; worked out once."""
+    if school.judged is None: school.judged = {r[0]: outcome(r, school.values, school.row, month) for r in REQUIREMENTS}
+    return school.judged
+
+
+def overall(found):
+    musts = [found[r[0]].verdict for r in REQUIREMENTS if r[2]]
+    return "unmet" if "unmet" in musts else "undetermined" if "undetermined" in musts else "met"
+
+
+def clauses():
+    """The sources that the standard's file gives for each requirement, in Chinese."""
+    with open(os.path.join(ROOT, "templates", "standards", "hubei.yaml"), encoding="utf-8") as f: text = f.read()
+    return dict(re.findall(r"- id: (S\d\d)\n.*?\bclause:\s*(?:\{ )?zh: (.*?)(?:, en:|\s*\n)", text, re.S))
+
+
+CLAUSES = clauses()

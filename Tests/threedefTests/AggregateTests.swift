@@ -68,11 +68,39 @@ struct AggregateTests {
     }
   }
 
+  @Test(arguments: [
+    ("standards/hubei.yaml", "id: hubei\n"), ("tables/own.yaml", "id: own\n"),
+    ("letters/reminder.zh.txt", "{nobody}\n"),
+  ])
+  func `a broken template is told before anything is taken in or written`(
+    path: String, text: String
+  ) throws {
+    try City.with { folder in
+      _ = try folder.run(Self.command)
+      try folder.write(text, to: "city/\(path)")
+      let files = folder.files(below: "city/inbox")
+      let sample = try #require(files.first { $0.key.hasPrefix("2023-03/") })
+      try folder.write(sample.value + Array("\r\n".utf8), to: "city/inbox/2023-03/更正.csv")
+      let old = folder.files(below: "city")
+      #expect(old["ledger.sqlite"] != nil)
+      let run = try folder.run(Self.command)
+      #expect(run.status == 2, "\(run)")
+      #expect(run.error.hasPrefix("threedef: \(path):1:"), "\(run)")
+      #expect(folder.files(below: "city") == old)
+      // Put right, it is taken in.
+      try FileManager.default.removeItem(atPath: folder["city/\(path)"])
+      let again = try folder.run(Self.command)
+      #expect(again.status == 0, "\(again)")
+      #expect(folder.files(below: "city/out") != old)
+    }
+  }
+
   @Test func `verbose tells each step and its time`() throws {
     try City.with { folder in
       let run = try folder.run("\(Self.command) --verbose --language en")
       let steps = run.error.split(separator: "\n").map { $0.filter { !$0.isNumber } }
-      #expect(steps == ["intake  ms", "checks and sums  ms", "outputs  ms"], "\(run)")
+      #expect(
+        steps == ["intake  ms", "ledger  ms", "checks and sums  ms", "outputs  ms"], "\(run)")
       #expect(run.output.isEmpty, "\(run)")
     }
   }

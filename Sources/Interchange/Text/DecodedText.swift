@@ -40,6 +40,8 @@ public struct TextFault: Sendable, Equatable {
     case truncated
     /// A zero byte.
     case nul
+    /// UTF-16 without the mark that would say so; all of it is readable, if that is what it is.
+    case unmarkedUTF16
     /// The text was decoded wrongly and saved before it came: 鎶ュ憡 for 报告.
     case doublyEncoded
   }

@@ -13,6 +13,9 @@ extension TextDecoder {
   static func partlyUTF8(
     _ bytes: [UInt8], firstInvalid: Int, stretch: Range<Int>
   ) -> DecodedText {
+    if DoublyEncoded.hasLostByte(bytes, at: firstInvalid) {
+      return utf8(bytes, fault: (.doublyEncoded, firstInvalid))
+    }
     if firstInvalid < stretch.lowerBound {
       let before = GB18030.decode(bytes, in: 0..<stretch.lowerBound)
       if before.firstInvalid == nil {

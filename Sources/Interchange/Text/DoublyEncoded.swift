@@ -19,6 +19,13 @@ enum DoublyEncoded {
     return count >= 6 ? found : nil
   }
 
+  /// Whether a Hanzi of UTF-8 has lost its last byte to a question mark, as happens where UTF-8 is
+  /// read as GBK, which has no half codes, and saved.
+  static func hasLostByte(_ bytes: [UInt8], at offset: Int) -> Bool {
+    offset + 2 < bytes.count && 0xE3...0xE9 ~= bytes[offset] && 0x80...0xBF ~= bytes[offset + 1]
+      && bytes[offset + 2] == UInt8(ascii: "?")
+  }
+
   /// Number of whole Hanzi in the UTF-8 that the beginning of a stretch becomes in GB18030; nil
   /// when it does not become UTF-8.
   ///

@@ -8,6 +8,11 @@ public enum TextDecoder {
   /// Reads bytes in the encoding they show.
   public static func decode(_ bytes: [UInt8]) -> DecodedText {
     if let marked = TextEncoding.marked(bytes) { return decode(bytes, as: marked) }
+    if let unmarked = UnmarkedUTF16.encoding(of: bytes) {
+      var text = decodeUTF16(bytes, unmarked)
+      text.fault = TextFault(kind: .unmarkedUTF16, offset: 0, line: 1)
+      return text
+    }
     let survey = UTF8Survey(bytes)
     guard let firstInvalid = survey.firstInvalid else {
       return wholeUTF8(bytes, survey)

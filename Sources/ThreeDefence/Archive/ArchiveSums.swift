@@ -154,7 +154,8 @@ struct ArchiveSums {
       header: header, template: form, units: units, groups: order.groups(of: units),
       schools: schools, unexpected: [],
       columns: Column.columns(
-        of: document.values, forms: recordSchool.compactMap { formOfCode[schools[$0].school.code] }),
+        of: document.values,
+        forms: recordSchool.compactMap { formOfCode[schools[$0].school.code].map(Int32.init) }),
       recordSchool: recordSchool, findings: [])
   }
 }

@@ -85,8 +85,9 @@ public struct Expression: Sendable {
     var failing: [Int] = []
     var evaluator = LaneEvaluator(program, over: rows, source: source)
     for stretch in LaneEvaluator.stretches(of: rows.count) {
-      let fails = try evaluator.evaluate(stretch).fails
-      for (place, row) in stretch.enumerated() where fails[place] != 0 { failing.append(row) }
+      let lane = try evaluator.evaluate(stretch)
+      guard lane.fails(among: stretch.count) else { continue }
+      for (place, row) in stretch.enumerated() where lane.fails[place] != 0 { failing.append(row) }
     }
     return failing
   }

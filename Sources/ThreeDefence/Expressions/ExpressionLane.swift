@@ -177,6 +177,21 @@ extension ExpressionLane {
     settle(comparison)
   }
 
+  /// Turns its condition into a number, 1 for true and 0 for false.
+  func settleTruth() {
+    known.fill(holds, fails) { $0 | $1 }
+    numbers.fill(holds, holds) { holds, _ in Int64(holds) }
+  }
+
+  /// Whether its condition is false in any of so many rows.
+  func fails(among count: Int) -> Bool {
+    fails.withUnsafeBufferPointer { fails in
+      var found: UInt8 = 0
+      for place in 0..<count { found |= fails[place] }
+      return found != 0
+    }
+  }
+
   /// Becomes the condition that its value is known.
   func askKnown(_ shape: ExpressionOperation.Shape) {
     if shape == .truth { known.fill(holds, fails) { $0 | $1 } }

@@ -1,7 +1,7 @@
 /// One step of a program; it takes its operands from the top of a stack and puts its result there.
-enum ExpressionOperation: Sendable {
+enum ExpressionOperation: Hashable, Sendable {
   /// How a value lies on the stack.
-  enum Shape: Sendable {
+  enum Shape: Hashable, Sendable {
     /// A whole number (of some decimal place), or the code of a text.
     case number
     /// A numerator and a denominator above 0.
@@ -54,7 +54,7 @@ enum ExpressionOperation: Sendable {
 }
 
 /// An expression as a list of steps for a stack machine.
-struct ExpressionProgram: Sendable {
+struct ExpressionProgram: Hashable, Sendable {
   /// The steps, in order.
   fileprivate(set) var operations: [ExpressionOperation] = []
   /// The texts that steps refer to.

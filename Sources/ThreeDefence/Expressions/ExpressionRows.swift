@@ -45,27 +45,34 @@ public struct ExpressionRows: Sendable {
     for (number, column) in columns.enumerated() { set(column, scope.indicatorCount + number) }
   }
 
-  /// Gives what the register says of each row's school; nil for a school it does not know.
+  /// Gives what the register says of each row's school.
   ///
   /// What the register leaves empty is unknown.
-  public mutating func setSchools(_ school: (Int) -> School?) {
-    var type = TextColumn(count: count)
-    var ownership = TextColumn(count: count)
-    var urbanRural = TextColumn(count: count)
-    var unit = TextColumn(count: count)
-    var keyTarget = Column(count: count)
-    for row in 0..<count {
-      guard let school = school(row) else { continue }
-      type.set(row, school.type, &codes)
-      ownership.set(row, school.ownership, &codes)
-      urbanRural.set(row, school.urbanRural, &codes)
-      unit.set(row, school.unit.code, &codes)
-      keyTarget[row] = school.keyTarget.map { $0 ? 1 : 0 }
+  ///
+  /// - Parameters:
+  ///   - schools: the schools.
+  ///   - ofRow: the number of each row's school; -1 for one that the register does not know.
+  ///   - names: what is read of them; nil for all.
+  public mutating func setSchools(
+    _ schools: [School], ofRow: [Int32], reading names: Set<String>? = nil
+  ) {
+    precondition(ofRow.count == count, "one school for each row")
+    let texts: [(name: String, text: (School) -> String)] = [
+      ("school.type", \.type), ("school.ownership", \.ownership),
+      ("school.urban_rural", \.urbanRural), ("school.unit", \.unit.code),
+    ]
+    for (name, text) in texts where names?.contains(name) ?? true {
+      var texts = TextColumn(count: count)
+      for (row, school) in ofRow.enumerated() where school >= 0 {
+        texts.set(row, text(schools[Int(school)]), &codes)
+      }
+      set(name, .column(texts.column))
     }
-    set("school.type", .column(type.column))
-    set("school.ownership", .column(ownership.column))
-    set("school.urban_rural", .column(urbanRural.column))
-    set("school.unit", .column(unit.column))
+    guard names?.contains("school.key_target") ?? true else { return }
+    var keyTarget = Column(count: count)
+    for (row, school) in ofRow.enumerated() where school >= 0 {
+      keyTarget[row] = schools[Int(school)].keyTarget.map { $0 ? 1 : 0 }
+    }
     set("school.key_target", .column(keyTarget))
   }
 

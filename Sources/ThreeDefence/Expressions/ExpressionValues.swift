@@ -38,12 +38,22 @@ public struct ExpressionValues: Sendable {
 
   /// Takes the values of a stretch of rows from a lane.
   mutating func take(_ stretch: Range<Int>, from lane: ExpressionLane) {
-    for (place, row) in stretch.enumerated() {
-      let isKnown = type == .boolean ? lane.holds[place] | lane.fails[place] : lane.known[place]
-      guard isKnown != 0 else { continue }
-      column.known[row] = 1
-      column.numbers[row] = type == .boolean ? Int64(lane.holds[place]) : lane.numbers[place]
-      if type == .fraction { denominators[row] = lane.denominators[place] }
+    if type == .boolean { lane.settleTruth() }
+    column.known.withUnsafeMutableBufferPointer { known in
+      _ = known[stretch].update(fromContentsOf: lane.known[0..<stretch.count])
+    }
+    column.numbers.withUnsafeMutableBufferPointer { numbers in
+      lane.numbers.withUnsafeBufferPointer { values in
+        lane.known.withUnsafeBufferPointer { known in
+          for place in 0..<stretch.count {
+            numbers[stretch.lowerBound + place] = known[place] != 0 ? values[place] : 0
+          }
+        }
+      }
+    }
+    guard type == .fraction else { return }
+    for place in 0..<stretch.count where lane.known[place] != 0 {
+      denominators[stretch.lowerBound + place] = lane.denominators[place]
     }
   }
 }

@@ -1,32 +1,40 @@
 /// Whose each form is: the schools that a month's forms are about.
 public struct FormSubjects: Sendable {
   /// The expected schools first, in printing order, then those that reported unexpectedly.
-  public var schools: [School]
-  /// How many of `schools` are expected.
-  public let expectedCount: Int
+  public private(set) var schools: [School]
   /// Why each school after the expected ones was not expected.
-  public var reasons: [UnexpectedReason] = []
+  public private(set) var reasons: [UnexpectedReason] = []
   /// Number in `schools` of each form's school; -1 when it cannot be told.
   public var ofForm: [Int32] = []
-  private var numbers: [String: Int32] = [:]
+  /// The expected schools.
+  let expected: ExpectedSchools
+  private var added: [String: Int32] = [:]
 
   /// The expected schools of a month, before any form is looked at.
-  public init(expected: [School]) {
-    schools = expected
-    expectedCount = expected.count
-    numbers.reserveCapacity(expected.count)
-    for (number, school) in expected.enumerated() { numbers[school.code] = Int32(number) }
+  init(_ expected: ExpectedSchools) {
+    self.expected = expected
+    schools = expected.schools
   }
 
+  /// How many of `schools` are expected.
+  public var expectedCount: Int { expected.schools.count }
+
   /// The number of a school met so far, by its code.
-  public func number(of code: String) -> Int? { numbers[code].map(Int.init) }
+  ///
+  /// - Parameters:
+  ///   - code: the code.
+  ///   - guess: where it may stand, looked at first: schools mostly come in the same order.
+  /// - Returns: its number in `schools`; nil for a school not met yet.
+  public func number(of code: String, near guess: Int = -1) -> Int? {
+    expected.number(of: code, near: guess) ?? added[code].map(Int.init)
+  }
 
   /// Adds a school that was not expected.
   public mutating func add(_ school: School, _ reason: UnexpectedReason) -> Int {
     let number = schools.count
     schools.append(school)
     reasons.append(reason)
-    numbers[school.code] = Int32(number)
+    added[school.code] = Int32(number)
     return number
   }
 

@@ -22,9 +22,10 @@ public struct FormsUnderCheck: Sendable {
   public var isWhole: [Bool]
   /// Where each form came from.
   public var origins: [Origin]
-  /// The forms of record of the month before, one per school expected then.
+  /// The values of the forms of the month before.
   public var previous: ValueGrid
-  /// For each form, the row of its school in `previous`; -1 when there is none.
+  /// For each form, the number in `previous` of the form of record of its school; -1 when there is
+  /// none.
   public var previousRow: [Int32]
 
   /// The place of a field of a form.

@@ -2,13 +2,25 @@ import GRDB
 
 extension Ledger {
   /// Every file of a month that has been taken in, so that none is read twice.
-  public func knownFiles(_ month: Month) throws(ThreeDefenceError) -> Set<FileIdentity> {
+  ///
+  /// - Parameters:
+  ///   - month: the month of the inbox folder.
+  ///   - limit: most bytes that a file may have; one that was too large to be read and is within
+  ///     it, as the limit has been raised since, does not count as taken in.
+  /// - Returns: the files.
+  /// - Throws: `ledger` when the file is damaged, `busy` or `inputOutput` when it cannot be read.
+  public func knownFiles(
+    _ month: Month, limit: Int
+  ) throws(ThreeDefenceError) -> Set<FileIdentity> {
     try read { database in
       let statement = try RawStatement(
         database,
-        "SELECT coalesce(arrival.pathBytes, arrival.path), arrival.size, arrival.modified "
-          + Scope.sql)
+        """
+        SELECT coalesce(arrival.pathBytes, arrival.path), arrival.size, arrival.modified
+        \(Scope.sql) AND NOT (arrival.size <= ?4 AND \(Scope.unread))
+        """)
       try Scope(month, receivedBy: nil, mark: nil).bind(to: statement)
+      statement.bind(Int64(limit), at: 4)
       var files: [FileIdentity] = []
       while try statement.next() {
         files.append(

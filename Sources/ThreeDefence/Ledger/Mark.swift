@@ -30,6 +30,13 @@ struct Scope {
     WHERE submission.month = ?1 AND arrival.receivedAt <= ?2 AND arrival.intakeId <= ?3
     """
 
+  /// Whether a submission was too large to be read, so that nothing but its coming is known.
+  static let unread = """
+    (submission.packing = 'none' AND EXISTS (
+      SELECT 1 FROM finding WHERE finding.submissionId = submission.id
+        AND finding.documentNumber IS NULL AND finding.sentence = 'too-large'))
+    """
+
   private let month: String
   private let receivedBy: Int64
   private let mark: Int64

@@ -28,13 +28,23 @@ struct ReceivedFiles {
   private var files: [File] = []
 
   /// Reads them from the ledger.
+  ///
+  /// Of a file that was first too large to be read, and was read once the limit had been raised,
+  /// only the reading counts.
   init(_ database: Database, _ scope: Scope) throws {
     let statement = try RawStatement(
       database,
       """
       SELECT submission.id, submission.digest, arrival.receivedAt, arrival.path,
         arrival.pathBytes, arrival.clock, arrival.isClamped
-      """ + "\n" + Scope.sql)
+      \(Scope.sql) AND NOT (\(Scope.unread) AND EXISTS (
+        SELECT 1 FROM arrival AS again
+        JOIN submission AS whole ON whole.id = again.submissionId AND whole.month = ?1
+        WHERE again.submissionId <> submission.id AND again.path = arrival.path
+          AND again.pathBytes IS arrival.pathBytes AND again.size = arrival.size
+          AND again.modified = arrival.modified AND again.receivedAt <= ?2
+          AND again.intakeId <= ?3))
+      """)
     try scope.bind(to: statement)
     var numbers: [Int64: Int] = [:]
     while try statement.next() {

@@ -6,12 +6,16 @@ extension FindingSentence {
     switch self {
     case .unknownColumn:
       Phrase(
-        zh: "“{0}”不是本表的指标，这一列没有读取",
+        zh: "“{0}”不是本表的指标，这一列没有读取，不影响其他列",
         en: "'{0}' is no column of this form and is left aside")
     case .unknownColumnClose:
       Phrase(
         zh: "“{0}”不是本表的指标，这一列没有读取；是不是“{1}”？",
         en: "'{0}' is no column of this form and is left aside; did you mean '{1}'")
+    case .unknownColumnUnit:
+      Phrase(
+        zh: "“{0}”的单位应为“{1}”，这一列没有读取：请把各数换算成{1}，列名里的单位也改过来",
+        en: "unit of '{0}' must be '{1}', the column is left aside; convert its values")
     case .missingColumn:
       Phrase(
         zh: "缺少“{0}”列：请用下发的表样，补上这一列",
@@ -40,7 +44,7 @@ extension FindingSentence {
     switch self {
     case .unknownLine:
       Phrase(
-        zh: "“{0}”不是本表的指标，这一行没有读取",
+        zh: "“{0}”不是本表的指标，这一行没有读取，不影响其他行",
         en: "'{0}' is no line of this form and is left aside")
     case .unknownLineClose:
       Phrase(
@@ -100,7 +104,7 @@ extension FindingSentence {
     switch self {
     case .repeatedHeader:
       Phrase(
-        zh: "表头又出现了一次，已跳过",
+        zh: "表头又出现了一次，已跳过，不影响读取",
         en: "the header stands here again and is passed over")
     case .raggedShort:
       Phrase(
@@ -114,6 +118,18 @@ extension FindingSentence {
       Phrase(
         zh: "这一行从中间起整体错了位（多了一格，常因数里有逗号，如 1,234）：请对齐后再报",
         en: "values of this row have shifted by a cell; often a comma inside a number, as in 1,234")
+    case .valuesShifted:
+      Phrase(
+        zh: "这一行的数与表头错开了（“{0}”下面是“{1}”），可能中间漏了一格或多了一格：请对照表头逐格核对后重报",
+        en: "values of this row are out of step with the header ('{0}' has '{1}'); realign them")
+    case .rowUnreadable:
+      Phrase(
+        zh: "这一行有 {0} 格认不出（第一处：“{1}”填的“{2}”），可能错位，或每格多了引号、文字：请整行核对后重报",
+        en: "{0} cells of this row cannot be read, the first is '{1}' with '{2}'; check the row")
+    case .cardsSideBySide:
+      Phrase(
+        zh: "登记卡里“指标”或“数值”列出现了两次，不知道以哪一列为准：请一所学校一份登记卡，指标从上到下排成一列",
+        en: "card has 指标 or 数值 twice; use a card per school, indicators one below another")
     case .raggedLine:
       Phrase(
         zh: "“{0}”一行多出了格子（常因数里有逗号，如 1,234）：请去掉数里的逗号",

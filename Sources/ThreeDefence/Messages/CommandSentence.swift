@@ -13,9 +13,9 @@ public enum CommandSentence: Catalogue, CaseIterable {
   // Printing.
   case cannotPrint
   // Steps and their times.
-  case stepIntake, stepPicture, stepWrite
+  case stepIntake, stepLedger, stepPicture, stepWrite
   // What was asked for and does not exist.
-  case noSchool, noUnit, noColumn, noInstant
+  case noSchool, noUnit, noInstant
 
   /// The sentence in both languages.
   public var phrase: Phrase {
@@ -63,6 +63,7 @@ public enum CommandSentence: Catalogue, CaseIterable {
         zh: "结果打印不出去，输出所在的磁盘可能已满；请腾出空间后再运行一次",
         en: "standard output cannot be written, as when its disk is full; make room and run again")
     case .stepIntake: Phrase(zh: "收件 {0} 毫秒", en: "intake {0} ms")
+    case .stepLedger: Phrase(zh: "读台账 {0} 毫秒", en: "ledger {0} ms")
     case .stepPicture: Phrase(zh: "审核与汇总 {0} 毫秒", en: "checks and sums {0} ms")
     case .stepWrite: Phrase(zh: "输出 {0} 毫秒", en: "outputs {0} ms")
     case .noSchool:
@@ -73,10 +74,6 @@ public enum CommandSentence: Catalogue, CaseIterable {
       Phrase(
         zh: "没有报送单位 {0}；请用名录中的报送单位代码",
         en: "'{0}' must be the code of a unit in the register")
-    case .noColumn:
-      Phrase(
-        zh: "没有“{0}”这一列；请用指标的名称、代码或英文名（如 student_count），或报送情况表的列名",
-        en: "'{0}' must be an indicator's id, code or label, or a column of reporting.csv")
     case .noInstant:
       Phrase(
         zh: "{0} 的时间“{1}”无法识别；请写成 2023-03-26T08:00:00 或 2023-03-26",

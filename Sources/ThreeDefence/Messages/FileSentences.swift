@@ -61,6 +61,10 @@ extension FindingSentence {
       Phrase(
         zh: "这是图片，读不出数：请报送原来的表，“另存为”CSV UTF-8",
         en: "this is a picture; send the table itself, saved as CSV UTF-8")
+    case .shortcutFile:
+      Phrase(
+        zh: "这是快捷方式，只记着原文件的位置，里面没有报表：请发送文件本身",
+        en: "this is a shortcut, which holds no form; send the file itself")
     case .wordProcessorFile:
       Phrase(
         zh: "这是文字处理文档，读不出数：请把表放到电子表格里，“另存为”CSV UTF-8",
@@ -91,9 +95,25 @@ extension FindingSentence {
       Phrase(
         zh: "第 {0} 行是乱码（文字被转换过两次）：请从原表重新导出为 CSV UTF-8",
         en: "text on line {0} was encoded twice; export the file again as CSV UTF-8")
+    case .unmarkedUTF16:
+      Phrase(
+        zh: "文件像是“Unicode 文本”，但开头缺少标记，不能保证读对：请打开后“另存为”，类型选“CSV UTF-8（逗号分隔）”",
+        en: "text looks like UTF-16 without a byte order mark; save it as CSV UTF-8")
+    case .garbledText:
+      Phrase(
+        zh: "文字已经变成乱码，原来的字找不回来：请用原来的软件打开原表，“另存为”CSV UTF-8，不要在乱码的文件上改",
+        en: "characters were lost before the file came; save the original table as CSV UTF-8")
+    case .guessedXMLEncoding:
+      Phrase(
+        zh: "XML 没有写明编码，或写的与内容不符，按 GB18030 读取：请用报送软件改成 UTF-8 再生成",
+        en: "XML does not declare its encoding, or another; read as GB18030, better write UTF-8")
+    case .privateUse:
+      Phrase(
+        zh: "文件里有 {0} 个自造字，换一台电脑就显示不出来：请把校名、人名里的自造字换成通用字，再另存为 CSV UTF-8",
+        en: "text holds {0} private-use characters, which mean nothing elsewhere; replace them")
     case .guessedEncoding:
       Phrase(
-        zh: "文件没有注明编码，按 GB18030 读取：另存时选“CSV UTF-8”可免误读",
+        zh: "文件不是 CSV UTF-8，已按国标码 GB18030 读取，数据照收：以后另存时请选“CSV UTF-8”，免得生僻字读错",
         en: "no encoding is told, read as GB18030; save as 'CSV UTF-8' to be safe")
     default: nil
     }
@@ -131,7 +151,7 @@ extension FindingSentence {
         en: "something follows the end of the XML on line {0}; send one document per file")
     case .xmlNotWellFormed:
       Phrase(
-        zh: "XML 第 {0} 行不合语法，读不下去：请用报送软件重新生成。（{1}）",
+        zh: "XML 第 {0} 行写得不合规则，读不下去：请用报送软件重新生成（软件人员可参考：{1}）",
         en: "XML is not well-formed on line {0}: {1}")
     default: nil
     }

@@ -20,11 +20,11 @@ extension FindingSentence {
         en: "this is an XML spreadsheet, not this form's XML; save it as CSV UTF-8")
     case .otherRoot:
       Phrase(
-        zh: "这不是本表的 XML：最外层元素应为 submission，而不是 {0}",
+        zh: "这不是本表的 XML（最外层应为 submission，而不是 {0}）：请按公布的 XML 格式，用报送软件重新生成",
         en: "not this form's XML: root must be 'submission', not '{0}'")
     case .otherNamespace:
       Phrase(
-        zh: "这不是本表的 XML：命名空间应为 urn:threedef:2023",
+        zh: "这不是本表的 XML（命名空间应为 urn:threedef:2023）：请按公布的 XML 格式，用报送软件重新生成",
         en: "not this form's XML: namespace must be 'urn:threedef:2023'")
     case .emptyArchive:
       Phrase(

@@ -9,6 +9,7 @@ public enum Heading: Catalogue, CaseIterable {
   case classification, schoolClass
   case clause, required, actual, gap, monthsOpen
   case item, before, after, change, date, isCounted
+  case part, reportMonth, fileBefore, rowBefore, verdict, unmetRequirements, evidence
 
   /// The heading in both languages.
   public var phrase: Phrase {
@@ -69,6 +70,13 @@ public enum Heading: Catalogue, CaseIterable {
     case .change: Phrase(zh: "变动", en: "change")
     case .date: Phrase(zh: "日期", en: "date")
     case .isCounted: Phrase(zh: "计入汇总", en: "is_counted")
+    case .part: Phrase(zh: "计入", en: "part")
+    case .reportMonth: Phrase(zh: "报告期", en: "month")
+    case .fileBefore: Phrase(zh: "上月文件", en: "file_before")
+    case .rowBefore: Phrase(zh: "上月行", en: "line_before")
+    case .verdict: Phrase(zh: "判定", en: "verdict")
+    case .unmetRequirements: Phrase(zh: "未达标条款", en: "requirements_not_met")
+    case .evidence: Phrase(zh: "依据数据", en: "evidence")
     }
   }
 

@@ -2,7 +2,8 @@
 enum TableSentence: Catalogue, CaseIterable {
   case atPlace, more
   // The text as a whole.
-  case undecodable, mixedEncodings, truncated, nul, doublyEncoded, unclosedQuote, unpairedQuotes
+  case undecodable, mixedEncodings, truncated, nul, doublyEncoded, unmarkedUTF16
+  case unclosedQuote, unpairedQuotes
   // Headings.
   case noHeader, missingHeading, doubledHeading, misspeltHeading, unknownHeading
   // Rows and cells.
@@ -36,6 +37,10 @@ enum TableSentence: Catalogue, CaseIterable {
       Phrase(
         zh: "这一行含有空字节，文件已损坏或不是 CSV。请重新另存为“CSV UTF-8”",
         en: "the line holds NUL bytes; the file is damaged or no CSV")
+    case .unmarkedUTF16:
+      Phrase(
+        zh: "像是“Unicode 文本”，但开头缺少标记，不能保证读对；请另存为 CSV UTF-8",
+        en: "text looks like UTF-16 without a byte order mark; save it as CSV UTF-8")
     case .doublyEncoded:
       Phrase(
         zh: "这一行的文字经过两次转码，已成乱码。请从原文件重新另存为“CSV UTF-8”",

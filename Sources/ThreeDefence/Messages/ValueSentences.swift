@@ -24,6 +24,14 @@ extension FindingSentence {
       Phrase(
         zh: "“{0}”填的“{1}”不是阿拉伯数字：请用 0 到 9 填写",
         en: "'{0}' must be written in digits 0 to 9, not '{1}'")
+    case .unreadableInvisible:
+      Phrase(
+        zh: "“{0}”填的“{1}”中间夹着看不见的字符：请清空这一格，重新输入",
+        en: "'{0}' has invisible characters within '{1}'; clear the cell and type it again")
+    case .unreadableLookalike:
+      Phrase(
+        zh: "“{0}”填的“{1}”里有字母（如把 0 写成 O、把 1 写成 l）：请改成数字",
+        en: "'{0}' has letters in '{1}', such as O for 0 or l for 1; give digits alone")
     case .unreadableText:
       Phrase(
         zh: "“{0}”填的“{1}”不是数：请只填一个数，不要带文字",
@@ -78,7 +86,7 @@ extension FindingSentence {
         en: "'{0}' must not be blank; give 是 or 否")
     case .missingInEveryRow:
       Phrase(
-        zh: "“{0}”一列从头到尾都没有填（共 {1} 所学校）：可能漏填，或导出时丢了这一列",
+        zh: "“{0}”一列从头到尾都没有填（共 {1} 所学校）：可能漏填，或导出时丢了这一列。请对照原表补齐后重报",
         en: "'{0}' is blank in all {1} rows; the whole column may have been left out or lost")
     case .outOfRange:
       Phrase(
@@ -102,11 +110,11 @@ extension FindingSentence {
         en: "cells are separated by full-width commas, read as commas; save as CSV UTF-8")
     case .totalDiffers:
       Phrase(
-        zh: "“{0}”合计行填 {1}，上面各校相加是 {2}：是否漏了学校，或合计算错",
+        zh: "“{0}”合计行填 {1}，各校相加是 {2}：请核对是漏了学校，还是合计算错了",
         en: "total of '{0}' is {1}, the rows above add up to {2}; a school may be missing")
     case .subtotalDiffers:
       Phrase(
-        zh: "“{0}”小计行填 {1}，这一段各校相加是 {2}：是否漏了学校，或小计算错",
+        zh: "“{0}”小计行填 {1}，这一段各校相加是 {2}：请核对是漏了学校，还是小计算错了",
         en: "subtotal of '{0}' is {1}, its rows add up to {2}; a school may be missing")
     default: nil
     }

@@ -9,6 +9,8 @@ public enum Word: UInt8, Catalogue, CaseIterable {
   case duration
   case opened, reopened, closed, recoded, moved, renamed
   case changedType, changedOwnership, changedUrbanRural, changedKeyTarget
+  case figure
+  case met, unmet, undetermined, notApplicable
 
   /// The word in both languages.
   public var phrase: Phrase {
@@ -44,6 +46,11 @@ public enum Word: UInt8, Catalogue, CaseIterable {
     case .changedOwnership: Phrase(zh: "办别变更", en: "ownership")
     case .changedUrbanRural: Phrase(zh: "城乡变更", en: "urban_rural")
     case .changedKeyTarget: Phrase(zh: "反恐重点目标变更", en: "key_target")
+    case .figure: Phrase(zh: "结果", en: "figure")
+    case .met: Phrase(zh: "达标", en: "met")
+    case .unmet: Phrase(zh: "不达标", en: "unmet")
+    case .undetermined: Phrase(zh: "无法判定", en: "undetermined")
+    case .notApplicable: Phrase(zh: "不适用", en: "not applicable")
     }
   }
 }

@@ -46,7 +46,7 @@ struct SampleRows {
     rows = ExpressionRows(scope: scope, current: columns, month: month)
     rows.setPrevious(before)
     let schools = schools
-    rows.setSchools { schools[$0] }
+    rows.setSchools(schools, ofRow: schools.indices.map(Int32.init))
     for chance in chances { rows.setValues(of: chance.name, chance.column) }
   }
 

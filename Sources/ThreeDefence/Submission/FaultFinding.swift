@@ -25,6 +25,7 @@ enum FaultFinding {
       case .truncated: .truncatedText
       case .nul: .nulBytes
       case .doublyEncoded: .doublyEncoded
+      case .unmarkedUTF16: .unmarkedUTF16
       }
     return ReadingFinding(
       .unreadableFile, place: Place(row: fault.line), message: Message(sentence, String(fault.line))
@@ -36,6 +37,12 @@ enum FaultFinding {
     ReadingFinding(
       .unreadableFile, place: Place(row: fault.row, column: columnLetter(fault.field)),
       message: Message(.unclosedQuote, String(fault.row)))
+  }
+
+  /// A text that ends within a row.
+  static func cut(_ row: Int) -> ReadingFinding {
+    ReadingFinding(
+      .unreadableFile, place: Place(row: row), message: Message(.brokenOff, String(row)))
   }
 
   /// XML that cannot be read; `isCut` tells whether it does not end as XML does.
@@ -74,6 +81,7 @@ enum FaultFinding {
       case .image: .imageFile
       case .wordProcessor: .wordProcessorFile
       case .otherArchive: .packedUnsupported
+      case .shortcut: .shortcutFile
       case .gzip, .zip: .packedInside
       case .html, .xml, .text: .noKnownHeader
       }

@@ -68,12 +68,12 @@ public struct SubmissionReader: Sendable {
       let text = XMLText.decode(content.bytes)
       let document = XMLDocumentReader.read(
         text, told: told, edition: edition, month: month, part: part)
-      return finished([document], text)
+      return finished([document], text, guessed: .guessedXMLEncoding)
     case .text:
       let text = Self.text(content.bytes)
       let documents = CSVDocumentReader.read(
         text, told: told, edition: edition, month: month, part: part)
-      return finished(documents, text)
+      return finished(documents, text, guessed: .guessedEncoding)
     default:
       var document = ReadDocument(part: part, width: edition.width)
       document.findings.append(told ?? FaultFinding.kind(kind))
@@ -91,14 +91,18 @@ public struct SubmissionReader: Sendable {
     return rest
   }
 
-  /// Documents with the hint that their encoding was concluded, where they could be read.
-  private func finished(_ documents: [ReadDocument], _ text: DecodedText) -> [ReadDocument] {
-    guard text.isGuessed, text.fault == nil, documents.first?.layout != .unknown else {
-      return documents
-    }
+  /// Documents with the hint that their encoding was concluded, or that characters in it mean
+  /// nothing elsewhere, where they could be read.
+  private func finished(
+    _ documents: [ReadDocument], _ text: DecodedText, guessed: FindingSentence
+  ) -> [ReadDocument] {
+    let hasPrivateUse = text.privateUseCount > 0
+    guard text.isGuessed || hasPrivateUse, text.fault == nil, documents.first?.layout != .unknown
+    else { return documents }
     var documents = documents
-    documents[0].findings.append(
-      ReadingFinding(.guessedEncoding, message: Message(.guessedEncoding)))
+    let message =
+      hasPrivateUse ? Message(.privateUse, String(text.privateUseCount)) : Message(guessed)
+    documents[0].findings.append(ReadingFinding(.guessedEncoding, message: message))
     return documents
   }
 

@@ -2,11 +2,11 @@
 public struct EarlierMonth: Sendable {
   /// What it is made from.
   public var source: MonthSource
-  /// The standard in the edition that was in force.
-  public var standard: Standard
+  /// The standard in the edition that was in force; nil when none was.
+  public var standard: Standard?
 
   /// An earlier month.
-  public init(source: MonthSource, standard: Standard) {
+  public init(source: MonthSource, standard: Standard?) {
     self.source = source
     self.standard = standard
   }
@@ -18,9 +18,11 @@ public struct EarlierMonth: Sendable {
 struct EarlierMonths {
   /// A month that has been judged.
   struct Judged {
-    let month: Month
+    let source: MonthSource
     let forms: FormJudgement
-    let standard: Standard
+    let standard: Standard?
+
+    var month: Month { source.month }
   }
 
   /// Reads a month; nil when the ledger has nothing of it.
@@ -42,10 +44,12 @@ struct EarlierMonths {
   /// - Throws: what reading throws, or `arithmetic` when a number is too large.
   mutating func judged(_ month: Month) throws(ThreeDefenceError) -> Judged? {
     if let known = kept.first(where: { $0.month == month }) { return known }
+    let last = kept.last?.forms
     kept.removeAll { $0.month != month.next }
     guard let earlier = try read(month) else { return nil }
     let judged = Judged(
-      month: month, forms: try FormJudgement(earlier.source, checks: checks, ownUnit: ownUnit),
+      source: earlier.source,
+      forms: try FormJudgement(earlier.source, checks: checks, ownUnit: ownUnit, like: last),
       standard: earlier.standard)
     kept.append(judged)
     return judged

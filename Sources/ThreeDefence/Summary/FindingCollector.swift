@@ -21,7 +21,6 @@ struct FindingCollector {
       source: source, forms: forms, stands: standing(), isOfRecord: isOfRecord(records),
       note: notes.note)
     var raised = judged.findings
-    raised += try checks.findings([.query, .hint], in: forms, rows: judged.rows)
     let copied = FormCopied()
     let withdrawn = AnswerWithdrawn(checks.template)
     for form in forms.forms.indices where forms.previousRow[form] >= 0 {

@@ -6,19 +6,25 @@ public struct FormJudgement: Sendable {
   public let forms: FormsUnderCheck
   /// Whether each form is accepted.
   public let isAccepted: [Bool]
-  /// Findings of the register checks and of fatal form checks, of all forms.
+  /// Findings of the register checks, and of form checks of the severities asked for, of all forms.
   public let findings: [FormFinding]
-  /// The forms as rows for expressions.
-  let rows: ExpressionRows
   /// The units in printing order.
   public let units: [ReportingUnit]
-
+  /// The order in which the forms were received.
+  let receipt: ReceiptOrder
   /// The numbers of each school's forms, in order of receipt, by number of school.
-  public let formsOfSchool: [[Int32]]
+  let formsOfSchool: FormsOfSchools
+  /// The form of record of each school, its last accepted one; -1 for none.
+  let recordOfSchool: [Int32]
 
   /// The form of record of a school: its last accepted one.
   public func record(of school: Int) -> Int? {
-    formsOfSchool[school].last { isAccepted[Int($0)] }.map(Int.init)
+    recordOfSchool[school] < 0 ? nil : Int(recordOfSchool[school])
+  }
+
+  /// The form of record of a school that was expected, by its code.
+  func record(ofExpected code: String) -> Int? {
+    forms.subjects.expected.number(of: code, near: -1).flatMap(record(of:))
   }
 
   /// The forms of record of the expected schools, in their order.
@@ -30,55 +36,63 @@ public struct FormJudgement: Sendable {
   ///   - source: the month.
   ///   - checks: the form edition's checks.
   ///   - ownUnit: the unit of schools that the register does not know.
+  ///   - severities: of the form checks that are asked, besides fatal ones.
   ///   - previous: the judgement of the month before; nil where queries are not wanted.
+  ///   - known: a judgement of another month, whose expected schools are mostly the same.
   /// - Throws: `ThreeDefenceError` with `arithmetic` when a check overflows.
   public init(
     _ source: MonthSource, checks: FormChecks, ownUnit: ReportingUnit,
-    previous: FormJudgement? = nil
+    raising severities: Set<Severity> = [], previous: FormJudgement? = nil,
+    like known: FormJudgement? = nil
   ) throws(ThreeDefenceError) {
     let holdings = source.holdings
     let order = UnitOrder(division: ownUnit.code)
-    let rank = Dictionary(
-      uniqueKeysWithValues: order.units(of: source.register.rows).enumerated().map {
-        ($0.element.code, $0.offset)
-      })
-    let inForce = source.register.inForce(on: source.dueDay)
-    let ranks = inForce.map { rank[$0.unit.code] ?? 0 }
-    let expected = inForce.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { inForce[$0] }
     let register = RegisterCheck(
       register: source.register, dueDay: source.dueDay, ownUnit: ownUnit)
-    var subjects = FormSubjects(expected: expected)
-    let names = NameCheck(subjects)
+    let expected = ExpectedSchools(
+      source.register, on: source.dueDay, order: order,
+      like: (known ?? previous)?.forms.subjects.expected)
     let reading = ReadingFaults(holdings)
-    subjects.ofForm = holdings.forms.enumerated().map { number, form in
-      Self.subject(
-        of: form, isReadable: reading.isReadable[holdings.documentOfForm[number]],
-        register: register, names: names, subjects: &subjects)
+    let codes = CodesOnForms(holdings.forms, in: expected)
+    let names = NameCheck(codes, forms: holdings.forms, among: expected.schools)
+    var subjects = FormSubjects(expected)
+    subjects.ofForm = codes.expected
+    for form in holdings.forms.indices where codes.expected[form] < 0 {
+      subjects.ofForm[form] = Self.subject(
+        of: holdings.forms[form],
+        isReadable: reading.isReadable[holdings.documentOfForm[form]], register: register,
+        names: names, subjects: &subjects)
     }
     var forms = FormsUnderCheck(
       source, template: checks.template, subjects: subjects, isWhole: reading.isWhole)
     if let previous { forms.lookBack(to: previous) }
     var findings: [FormFinding] = []
     var isAccepted = reading.isAcceptable
-    for form in holdings.forms.indices where subjects.ofForm[form] >= 0 {
+    for form in holdings.forms.indices where codes.expected[form] < 0 {
       if let found = register.finding(form: form, in: forms) { findings.append(found) }
+    }
+    for form in codes.namedDifferently where reading.isWhole[form] {
       if let found = names.finding(form: form, in: forms) { findings.append(found) }
     }
-    rows = checks.rows(of: forms)
-    findings += try checks.findings([.fatal], in: forms, rows: rows)
+    findings += try checks.findings(severities.union([.fatal]), in: forms)
     for finding in findings where finding.severity == .fatal { isAccepted[finding.form] = false }
     for form in holdings.forms.indices where subjects.ofForm[form] < 0 { isAccepted[form] = false }
+    // Where rows differ on the name of a unit, those of the month's schools have the last word.
+    let strangers =
+      register.strangers(in: holdings) + subjects.schools[expected.schools.count...].reversed()
+    units = order.units(
+      order.units(expected.units, of: strangers) + expected.ownUnits, of: [School]())
+    receipt = ReceiptOrder(holdings)
+    formsOfSchool = FormsOfSchools(
+      subjects.ofForm, orderedBy: receipt.order, schools: subjects.schools.count)
+    recordOfSchool = formsOfSchool.map { own in own.last { isAccepted[Int($0)] } ?? -1 }
     self.forms = forms
     self.isAccepted = isAccepted
     self.findings = findings
-    // Where rows differ on the name of a unit, those of the month's schools have the last word.
-    units = order.units(
-      of: source.register.rows + register.strangers(in: holdings) + subjects.schools.reversed())
-    formsOfSchool = forms.formsOfSchool(orderedBy: ReceiptOrder(holdings))
   }
 
-  /// The number of a form's school: by its code, or where that cannot be read by a name that only
-  /// one expected school has.
+  /// The number of the school of a form whose code is not an expected one's: where the code cannot
+  /// be read, by a name that only one expected school has; -1 when it cannot be told.
   private static func subject(
     of form: ReadForm, isReadable: Bool, register: RegisterCheck, names: NameCheck,
     subjects: inout FormSubjects

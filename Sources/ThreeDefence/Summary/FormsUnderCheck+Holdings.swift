@@ -40,24 +40,14 @@ extension FormsUnderCheck {
 
   /// Puts the forms of record of the month before beside the forms of their schools.
   mutating func lookBack(to month: FormJudgement) {
-    var rowOfSchool: [String: Int32] = [:]
-    for school in 0..<month.forms.subjects.expectedCount {
-      guard let record = month.record(of: school) else { continue }
-      rowOfSchool[month.forms.subjects.schools[school].code] = Int32(previous.count)
-      previous.appendForm(record, of: month.forms.values)
+    previous = month.forms.values
+    let then = month.forms.subjects
+    var guess = -1
+    let recordOfSchool = subjects.schools.map { school -> Int32 in
+      guard let number = then.expected.number(of: school.code, near: guess + 1) else { return -1 }
+      guess = number
+      return month.recordOfSchool[number]
     }
-    for form in forms.indices {
-      guard let school = school(of: form) else { continue }
-      previousRow[form] = rowOfSchool[school.code] ?? -1
-    }
-  }
-
-  /// The numbers of each school's forms, by number of school.
-  func formsOfSchool(orderedBy receipt: ReceiptOrder) -> [[Int32]] {
-    var formsOfSchool = [[Int32]](repeating: [], count: subjects.schools.count)
-    for form in receipt.order where subjects.ofForm[Int(form)] >= 0 {
-      formsOfSchool[Int(subjects.ofForm[Int(form)])].append(form)
-    }
-    return formsOfSchool
+    previousRow = subjects.ofForm.map { $0 < 0 ? -1 : recordOfSchool[Int($0)] }
   }
 }

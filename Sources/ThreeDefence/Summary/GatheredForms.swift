@@ -2,20 +2,18 @@
 struct GatheredForms: Sendable {
   /// What expressions read of them.
   var rows: ExpressionRows
-  /// For each row, the number of the unit that it counts in.
-  var unitOfRow: [Int32]
-  /// The school of a row, as the register has it this month.
-  var school: @Sendable (Int) -> School
+  /// The schools that rows belong to, as the register has them this month.
+  let schools: [School]
+  /// For each row, the number of its school.
+  let schoolOfRow: [Int32]
+  /// For each row, the number of the unit that it counts in; -1 for none.
+  let unitOfRow: [Int32]
 }
 
 extension Array where Element == TableLayout {
-  /// The indicators that the columns over some forms read, by name.
+  /// The names that the columns over some forms read: indicators, and what is known of the school,
+  /// the month and the verdicts.
   func names(_ forms: TableColumn.Forms) -> Set<String> {
-    Set(expressions(forms).flatMap(\.names))
-  }
-
-  /// All that the columns over some forms read, the facts on requirements too.
-  func allNames(_ forms: TableColumn.Forms) -> Set<String> {
     Set(expressions(forms).flatMap(\.typed.names.values))
   }
 

@@ -1,3 +1,5 @@
+import Interchange
+
 /// Makes a month's picture from what the ledger holds.
 public struct MonthBuilder: Sendable {
   private let header: MonthPicture.Header
@@ -32,10 +34,7 @@ public struct MonthBuilder: Sendable {
   }
 
   /// The unit of schools that the register does not know.
-  private var ownUnit: ReportingUnit {
-    source.register.rows.first { $0.unit.code == header.division }?.unit
-      ?? ReportingUnit(code: header.division, name: header.bureau)
-  }
+  private var ownUnit: ReportingUnit { source.ownUnit(of: header) }
 
   /// The picture.
   ///
@@ -52,7 +51,8 @@ public struct MonthBuilder: Sendable {
     var earlier = EarlierMonths(checks: checks, ownUnit: ownUnit, read: read)
     let before = try earlier.judged(source.month.previous)
     let judged = try FormJudgement(
-      source, checks: checks, ownUnit: ownUnit, previous: before?.forms)
+      source, checks: checks, ownUnit: ownUnit, raising: Set(Severity.allCases),
+      previous: before?.forms)
     var picture = outline(judged)
     let silent = picture.schools.indices.filter { picture.schools[$0].state == .missing }
     for (number, months) in zip(silent, try missed(silent.map { picture.schools[$0].school })) {
@@ -74,18 +74,19 @@ public struct MonthBuilder: Sendable {
   }
 
   private func outline(_ judged: FormJudgement) -> MonthPicture {
-    let standing = StandingRule(source, rule: rule, isAccepted: judged.isAccepted)
+    let standing = StandingRule(source, rule: rule, judged: judged)
     let unitNumber = Dictionary(
       uniqueKeysWithValues: judged.units.enumerated().map { ($0.element.code, $0.offset) })
-    let schools = (0..<judged.forms.subjects.expectedCount).map { number in
-      schoolReturn(number, judged, standing, unitNumber)
+    let count = judged.forms.subjects.expectedCount
+    let schools = concurrentMap(count, workers: 2, strideOf: 4_096) { numbers, put in
+      for number in numbers { put(schoolReturn(number, judged, standing, unitNumber)) }
     }
     let records = judged.records
     return MonthPicture(
       header: header, template: checks.template, units: judged.units,
       groups: UnitOrder(division: header.division).groups(of: judged.units), schools: schools,
       unexpected: UnexpectedSchools(source, judged, standing).list(ownUnit: ownUnit),
-      columns: Column.columns(of: judged.forms.values, forms: records),
+      columns: Column.columns(of: judged.forms.values, forms: records.map(Int32.init)),
       recordSchool: schools.indices.filter { judged.record(of: $0) != nil },
       absent: absent(records),
       intake: IntakeCounts(
@@ -98,6 +99,7 @@ public struct MonthBuilder: Sendable {
     let values = source.holdings.values
     var absent: Set<RecordCell> = []
     for (row, form) in records.enumerated() {
+      guard values.hasAbsent(form) else { continue }
       for indicator in 0..<values.width where values[form, indicator] == .absent {
         absent.insert(RecordCell(row: row, indicator: indicator))
       }
@@ -113,7 +115,7 @@ public struct MonthBuilder: Sendable {
     return SchoolReturn(
       school: school, unit: units[school.unit.code] ?? 0, state: standing.state,
       deciding: standing.deciding, last: standing.last,
-      record: standing.record.map(rule.arrival(of:)), recordRevision: standing.recordRevision,
+      record: standing.recordArrival, recordRevision: standing.recordRevision,
       recordForm: standing.record.map { source.holdings.forms[$0] },
       revisions: max(0, standing.submissions - 1), lateBy: standing.lateBy,
       monthsMissed: 0)

@@ -32,7 +32,7 @@ struct MonthMeasures {
     let month = picture.header.month
     var rows = ExpressionRows.records(
       records, of: judged.forms, scope: scope,
-      reading: standard.names.union(tables.names(.month)))
+      reading: standard.names.union(tables.names(.month)), columns: picture.columns)
     var open = OpenShortfalls(try judge(rows, &picture.verdicts), picture)
     for (name, column) in facts { rows.setValues(of: name, column) }
     let before = tables.use(.monthOrLast) ? try earlier.judged(month.previous)?.forms : nil
@@ -42,6 +42,10 @@ struct MonthMeasures {
         judged.forms.template, reading: tables.names(.yearToDate), scope: scope)
       year?.take(month, judged, into: &schools)
     }
+    let schoolOfRow = picture.recordSchool.map(Int32.init)
+    var forms: [TableColumn.Forms: GatheredForms] = [:]
+    forms[.monthOrLast] = monthOrLast(before, picture.columns, schoolOfRow)
+    forms[.month] = schools.gathered(rows, schoolOfRow: schoolOfRow)
     var past = month.previous
     while open.isOpen || year != nil && past.year == month.year {
       if open.isOpen { try open.lookBack(to: past, standard, through: &earlier) }
@@ -51,11 +55,6 @@ struct MonthMeasures {
       past = past.previous
     }
     picture.shortfalls = open.shortfalls
-    let schoolOfRow = picture.recordSchool.map(Int32.init)
-    let lastOnly = before.map { gone(since: $0) } ?? []
-    var forms: [TableColumn.Forms: GatheredForms] = [:]
-    forms[.monthOrLast] = monthOrLast(before, lastOnly, schoolOfRow)
-    forms[.month] = schools.gathered(rows, schoolOfRow: schoolOfRow)
     forms[.yearToDate] = year?.gathered(in: month, by: schools)
     picture.tables = try figures(picture, forms)
   }
@@ -64,11 +63,10 @@ struct MonthMeasures {
   private mutating func judge(
     _ rows: ExpressionRows, _ verdicts: inout Verdicts?
   ) throws(ThreeDefenceError) -> [Shortfall] {
-    let read = tables.allNames(.month).union(tables.allNames(.monthOrLast))
-    var shortfalls: [[Shortfall]] = []
-    verdicts = try Verdicts(standard, over: rows) { number, outcome in
-      shortfalls.append(outcome.shortfalls(of: number))
+    let read = tables.names(.month).union(tables.names(.monthOrLast))
+    let judging = try Verdicts.judging(standard, over: rows) { [standard] number, outcome in
       let id = standard.requirements[number].id
+      var facts: [String: Column] = [:]
       for fact in RequirementFact.allCases where read.contains(fact.name(of: id)) {
         facts[fact.name(of: id)] =
           switch fact {
@@ -77,48 +75,40 @@ struct MonthMeasures {
           case .gap: outcome.gap
           }
       }
+      return (shortfalls: outcome.shortfalls(of: number), facts: facts)
     }
-    return Shortfall.inRowOrder(shortfalls)
-  }
-
-  /// The forms of record of last month of schools that have none this month.
-  private func gone(since before: FormJudgement) -> [Int] {
-    before.records.filter { record in
-      guard let school = before.forms.school(of: record) else { return false }
-      return judged.record(ofExpected: school.code) == nil
-    }
+    verdicts = judging.verdicts
+    for taken in judging.taken { facts.merge(taken.facts) { own, _ in own } }
+    return Shortfall.inRowOrder(judging.taken.map(\.shortfalls))
   }
 
   /// The forms of the month, and behind them those of last month of schools that have none now.
   private mutating func monthOrLast(
-    _ before: FormJudgement?, _ gone: [Int], _ schoolOfRow: [Int32]
+    _ before: FormJudgement?, _ columns: [Column], _ schoolOfRow: [Int32]
   ) -> GatheredForms? {
     guard tables.use(.monthOrLast) else { return nil }
     let template = judged.forms.template
     let names = tables.names(.monthOrLast)
-    let nothing = [Int32](repeating: -1, count: gone.count)
+    let recordBefore =
+      before == nil ? records.map { _ in -1 } : records.map { judged.forms.previousRow[$0] }
+    let gone = before.map { $0.records(without: recordBefore) } ?? []
     var rows = ExpressionRows(
       scope: scope, count: records.count + gone.count, month: judged.forms.month)
-    rows.setIndicators(
-      template, reading: names, prefix: "", judged.forms.values,
-      records.map(Int32.init) + nothing)
-    for (name, column) in facts {
-      var padded = column
-      padded.append(Column(count: gone.count))
-      rows.setValues(of: name, padded)
+    rows.setIndicators(template, reading: names, columns.map { $0.followed(byUnknown: gone.count) })
+    for (name, column) in facts where names.contains(name) {
+      rows.setValues(of: name, column.followed(byUnknown: gone.count))
     }
     var schoolOfRow = schoolOfRow
     if let before {
       rows.setIndicators(
-        template, reading: names, prefix: "previous.", before.forms.values,
-        records.map(before.recordBefore(judged)) + gone.map(Int32.init))
+        template, reading: names, prefix: "previous.", before.forms.values, recordBefore + gone)
       for form in gone {
-        guard let school = before.forms.school(of: form) else { continue }
-        schoolOfRow.append(schools.number(of: school))
+        guard let school = before.forms.school(of: Int(form)) else { continue }
+        schoolOfRow.append(schools.number(of: school, near: -1))
       }
     }
     var gathered = schools.gathered(rows, schoolOfRow: schoolOfRow)
-    gathered.rows.setSchools(gathered.school)
+    gathered.rows.setSchools(gathered.schools, ofRow: schoolOfRow, reading: names)
     return gathered
   }
 
@@ -126,28 +116,35 @@ struct MonthMeasures {
     _ picture: MonthPicture, _ forms: [TableColumn.Forms: GatheredForms]
   ) throws(ThreeDefenceError) -> [TableFigures] {
     let byUnit = TableGrouping(picture.groups, units: picture.units.count)
-    let groupings = tables.map { table in
-      guard case .classes(let classifications) = table.rows else { return byUnit }
+    var groupings = [byUnit]
+    let groupingOfTable = tables.map { table in
+      guard case .classes(let classifications) = table.rows else { return 0 }
       let gathersEarlier = table.columns.contains { $0.forms != .month }
-      return TableGrouping(classifications, of: schools.counted(withEarlier: gathersEarlier))
+      let schools = schools
+      groupings.append(
+        TableGrouping(
+          classes: concurrentMap(classifications.count, workers: 2) {
+            schools.classes(by: classifications[$0].property, withEarlier: gathersEarlier)
+          }))
+      return groupings.count - 1
     }
-    let outcomes = concurrentMap(tables.count, workers: 2) { [tables] number in
-      Result { () throws(ThreeDefenceError) in
-        try TableFigures(tables[number], by: groupings[number], of: forms)
-      }
-    }
+    let gathered = GatheredColumns(tables, groupingOfTable, groupings, forms)
     var figures: [TableFigures] = []
-    for outcome in outcomes { figures.append(try outcome.get()) }
+    for (table, grouping) in zip(tables, groupingOfTable) {
+      figures.append(
+        try TableFigures(table, by: groupings[grouping]) { column throws(ThreeDefenceError) in
+          try gathered.values(of: column, grouping: grouping)
+        })
+    }
     return figures
   }
 }
 
 extension FormJudgement {
-  /// The form of record in this month of a form's school of another month; -1 for none.
-  fileprivate func recordBefore(_ other: FormJudgement) -> (Int) -> Int32 {
-    { form in
-      other.forms.school(of: form).flatMap { self.record(ofExpected: $0.code) }.map(Int32.init)
-        ?? -1
-    }
+  /// The forms of record that are not among some forms.
+  fileprivate func records(without forms: [Int32]) -> [Int32] {
+    var isNamed = [Bool](repeating: false, count: self.forms.forms.count)
+    for form in forms where form >= 0 { isNamed[Int(form)] = true }
+    return records.filter { !isNamed[$0] }.map(Int32.init)
   }
 }

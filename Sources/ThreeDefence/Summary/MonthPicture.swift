@@ -173,29 +173,6 @@ public enum ReturnState: String, Sendable, CaseIterable, Codable {
   case missing
 }
 
-/// A form, or a file in which a school was recognised, as it arrived.
-public struct Arrival: Sendable, Equatable {
-  /// Time of receipt.
-  public var receivedAt: Instant
-  /// The clock that gave it.
-  public var clock: ReceiptClock
-  /// The file, as a path below the month's inbox folder (with the path inside a zip).
-  public var file: String
-  /// Row or line of the form in it.
-  public var row: Int
-  /// SHA-256 of the file.
-  public var digest: [UInt8]
-
-  /// An arrival.
-  public init(receivedAt: Instant, clock: ReceiptClock, file: String, row: Int, digest: [UInt8]) {
-    self.receivedAt = receivedAt
-    self.clock = clock
-    self.file = file
-    self.row = row
-    self.digest = digest
-  }
-}
-
 /// Where one expected school stands.
 public struct SchoolReturn: Sendable {
   /// The register row in force on the due day.

@@ -25,6 +25,14 @@ public struct MonthSource: Sendable {
   }
 }
 
+extension MonthSource {
+  /// The unit of schools that the register does not know: the bureau's own.
+  func ownUnit(of header: MonthPicture.Header) -> ReportingUnit {
+    register.rows.first { $0.unit.code == header.division }?.unit
+      ?? ReportingUnit(code: header.division, name: header.bureau)
+  }
+}
+
 /// What makes a school on time: the first form accepted, or the first thing that arrived.
 public enum TimelinessRule: String, Sendable, CaseIterable {
   /// The first accepted form.

@@ -2,15 +2,15 @@
 /// of record and the verdict on the requirement of that id was 不达标.
 struct OpenShortfalls {
   private(set) var shortfalls: [Shortfall]
-  private let code: (_ row: Int) -> String
+  private let schools: [SchoolReturn]
+  private let recordSchool: [Int]
   private var open: [Int]
 
   /// Shortfalls of a month, in order of their rows.
   init(_ shortfalls: [Shortfall], _ picture: MonthPicture) {
     self.shortfalls = shortfalls
-    let schools = picture.schools
-    let recordSchool = picture.recordSchool
-    code = { schools[recordSchool[$0]].school.code }
+    schools = picture.schools
+    recordSchool = picture.recordSchool
     open = Array(shortfalls.indices)
   }
 
@@ -27,49 +27,46 @@ struct OpenShortfalls {
   mutating func lookBack(
     to month: Month, _ standard: Standard, through earlier: inout EarlierMonths
   ) throws(ThreeDefenceError) {
-    guard let past = try earlier.judged(month) else {
+    guard let past = try earlier.judged(month), let inForce = past.standard else {
       open = []
       return
     }
     var forms = past.forms.forms
-    if past.standard.readsPrevious, let before = try earlier.judged(month.previous) {
+    if inForce.readsPrevious, let before = try earlier.judged(month.previous) {
       forms.lookBack(to: before.forms)
     }
-    try keepUnmet(in: past, forms, standard.requirements.map(\.id))
+    try keepUnmet(in: past.forms, forms, by: inForce, standard.requirements.map(\.id))
   }
 
   /// Leaves open what was unmet in a month too, and counts it.
   private mutating func keepUnmet(
-    in past: EarlierMonths.Judged, _ forms: FormsUnderCheck, _ requirements: [String]
+    in past: FormJudgement, _ forms: FormsUnderCheck, by standard: Standard,
+    _ requirements: [String]
   ) throws(ThreeDefenceError) {
     var records: [Int] = []
-    var placeOfRow: [Int: Int] = [:]
-    for index in open {
+    // Shortfalls are in order of their rows: those of one row are neighbours.
+    var last: (row: Int, place: Int32) = (-1, -1)
+    let expected = past.forms.subjects.expected
+    let places = open.map { index -> Int32 in
       let row = shortfalls[index].row
-      guard placeOfRow[row] == nil, let record = past.forms.record(ofExpected: code(row))
-      else { continue }
-      placeOfRow[row] = records.count
-      records.append(record)
+      guard row != last.row else { return last.place }
+      last = (row, -1)
+      let number = recordSchool[row]
+      let then = expected.number(of: schools[number].school.code, near: number)
+      if let then, let record = past.record(of: then) {
+        last.place = Int32(records.count)
+        records.append(record)
+      }
+      return last.place
     }
     let rows = ExpressionRows.records(
-      records, of: forms, scope: .forms(template: forms.template), reading: past.standard.names)
-    let verdicts = try Verdicts(past.standard, over: rows)
+      records, of: forms, scope: .forms(template: forms.template), reading: standard.names)
+    let verdicts = try Verdicts(standard, over: rows)
     let numbers = requirements.map(verdicts.number(of:))
-    open = open.filter { index in
-      guard let place = placeOfRow[shortfalls[index].row],
-        let number = numbers[shortfalls[index].requirement]
-      else { return false }
-      return verdicts.byRequirement[number][place] == .unmet
-    }
+    open = zip(open, places).filter { index, place in
+      guard place >= 0, let number = numbers[shortfalls[index].requirement] else { return false }
+      return verdicts.byRequirement[number][Int(place)] == .unmet
+    }.map(\.0)
     for index in open { shortfalls[index].monthsOpen += 1 }
-  }
-}
-
-extension FormJudgement {
-  /// The form of record of a school that was expected, by its code.
-  func record(ofExpected code: String) -> Int? {
-    guard let school = forms.subjects.number(of: code), school < forms.subjects.expectedCount
-    else { return nil }
-    return record(of: school)
   }
 }

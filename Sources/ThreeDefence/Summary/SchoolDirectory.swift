@@ -3,6 +3,8 @@
 struct SchoolDirectory {
   /// The schools: first those of the month, in its order.
   private(set) var schools: [School]
+  /// The number of each school's unit; -1 for none.
+  private var unitOfSchool: [Int32] = []
   private let subjects: FormSubjects
   private let register: Register
   private let dueDay: CivilDate
@@ -17,35 +19,53 @@ struct SchoolDirectory {
     dueDay = source.dueDay
     unitNumbers = Dictionary(
       uniqueKeysWithValues: units.enumerated().map { ($0.element.code, Int32($0.offset)) })
+    // Neighbours are mostly of one unit.
+    var last = (code: "", number: Int32(-1))
+    unitOfSchool = schools.map { school in
+      if school.unit.code != last.code {
+        last = (school.unit.code, unitNumbers[school.unit.code] ?? -1)
+      }
+      return last.number
+    }
   }
 
   /// The number of a school that was expected in some month, from 0.
-  mutating func number(of school: School) -> Int32 {
-    if let number = subjects.number(of: school.code) {
+  ///
+  /// - Parameters:
+  ///   - school: the school.
+  ///   - guess: where it may stand, looked at first.
+  /// - Returns: its number in `schools`, where it is put if it is not there yet.
+  mutating func number(of school: School, near guess: Int) -> Int32 {
+    if let number = subjects.number(of: school.code, near: guess) {
       if number >= subjects.expectedCount { others.insert(Int32(number)) }
       return Int32(number)
     }
     if let number = added[school.code] { return number }
     let number = Int32(schools.count)
-    schools.append(register.nearest(school.code, to: dueDay) ?? school)
+    let row = register.nearest(school.code, to: dueDay) ?? school
+    schools.append(row)
+    unitOfSchool.append(unitNumbers[row.unit.code] ?? -1)
     added[school.code] = number
     others.insert(number)
     return number
   }
 
-  /// The schools that count in a table: the expected ones, and where it gathers earlier months those
-  /// that had a form in them.
-  func counted(withEarlier: Bool) -> [School] {
-    schools.prefix(subjects.expectedCount)
-      + (withEarlier ? others.sorted().map { schools[Int($0)] } : [])
+  /// The classes of the schools by a property.
+  ///
+  /// - Parameters:
+  ///   - property: the property.
+  ///   - withEarlier: whether schools that only had a form in an earlier month count too.
+  /// - Returns: the classes that some school which counts is in, and each school's.
+  func classes(by property: TableLayout.Property, withEarlier: Bool) -> SchoolClasses {
+    SchoolClasses(
+      schools, by: property, counted: subjects.expectedCount,
+      others: withEarlier ? others.map(Int.init) : [])
   }
 
   /// Rows of forms that belong to schools of these numbers.
   func gathered(_ rows: ExpressionRows, schoolOfRow: [Int32]) -> GatheredForms {
-    let schools = schools
-    let unitOfSchool = schools.map { unitNumbers[$0.unit.code] ?? -1 }
-    return GatheredForms(
-      rows: rows, unitOfRow: schoolOfRow.map { unitOfSchool[Int($0)] },
-      school: { schools[Int(schoolOfRow[$0])] })
+    GatheredForms(
+      rows: rows, schools: schools, schoolOfRow: schoolOfRow,
+      unitOfRow: schoolOfRow.map { unitOfSchool[Int($0)] })
   }
 }

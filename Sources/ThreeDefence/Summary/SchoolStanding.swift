@@ -5,6 +5,7 @@ struct SchoolStanding {
   var first: Arrival?
   var last: Arrival?
   var record: Int?
+  var recordArrival: Arrival?
   var recordRevision = 0
   var submissions = 0
   var lateBy: Int?
@@ -18,11 +19,11 @@ struct StandingRule {
   let receipt: ReceiptOrder
   private let archived: ArchivedJudgements
 
-  init(_ source: MonthSource, rule: TimelinessRule, isAccepted: [Bool]) {
+  init(_ source: MonthSource, rule: TimelinessRule, judged: FormJudgement) {
     self.source = source
     self.rule = rule
-    self.isAccepted = isAccepted
-    receipt = ReceiptOrder(source.holdings)
+    isAccepted = judged.isAccepted
+    receipt = judged.receipt
     archived = ArchivedJudgements(source.holdings)
   }
 
@@ -34,8 +35,14 @@ struct StandingRule {
     let clock = holdings.forms[form].archived.flatMap { ReceiptClock(rawValue: $0.clock) }
     return Arrival(
       receivedAt: receipt.time[form], clock: clock ?? submission.clock,
-      file: Self.file(submission.path, document.part), row: holdings.forms[form].row,
+      file: Self.file(of: form, in: holdings), row: holdings.forms[form].row,
       digest: submission.digest)
+  }
+
+  /// The path of a form's file.
+  static func file(of form: Int, in holdings: MonthHoldings) -> String {
+    let document = holdings.documents[holdings.documentOfForm[form]]
+    return file(holdings.submissions[document.submission].path, document.part)
   }
 
   /// A file's path, with the path inside a zip.
@@ -44,7 +51,7 @@ struct StandingRule {
   }
 
   /// Where a school stands.
-  func standing(of code: String, forms: [Int32]) -> SchoolStanding {
+  func standing(of code: String, forms: ArraySlice<Int32>) -> SchoolStanding {
     var standing = SchoolStanding()
     var firstAccepted: Int?
     var lastSubmission = -1
@@ -57,11 +64,17 @@ struct StandingRule {
       standing.record = form
       standing.recordRevision = standing.submissions
     }
-    standing.first = forms.first.map { arrival(of: Int($0)) }
-    standing.last = forms.last.map { arrival(of: Int($0)) }
-    if let firstAccepted {
-      decide(&standing, code: code, firstAccepted: firstAccepted)
-    } else if !forms.isEmpty {
+    guard let first = forms.first, let last = forms.last else {
+      return archived.completing(standing, of: code)
+    }
+    let arrived = arrival(of: Int(first))
+    standing.first = arrived
+    standing.last = last == first ? arrived : arrival(of: Int(last))
+    if let firstAccepted, let record = standing.record {
+      standing.recordArrival = record == Int(last) ? standing.last : arrival(of: record)
+      let deciding = firstAccepted == Int(first) ? arrived : arrival(of: firstAccepted)
+      decide(&standing, code: code, firstAccepted: firstAccepted, deciding)
+    } else {
       standing.state = .returned
       standing.deciding = standing.last
     }
@@ -69,8 +82,10 @@ struct StandingRule {
   }
 
   /// On time or late, by the first accepted form; a lower level's judgement of its own stands.
-  private func decide(_ standing: inout SchoolStanding, code: String, firstAccepted: Int) {
-    var deciding = arrival(of: firstAccepted)
+  private func decide(
+    _ standing: inout SchoolStanding, code: String, firstAccepted: Int, _ arrived: Arrival
+  ) {
+    var deciding = arrived
     let document = source.holdings.documentOfForm[firstAccepted]
     if let judged = archived.judgement(of: code, document: document) {
       if let instant = judged.firstAccepted { deciding.receivedAt = instant }

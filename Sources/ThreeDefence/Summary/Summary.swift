@@ -1,3 +1,5 @@
+import Interchange
+
 /// The month's figures by group 汇总, verified to add up before anybody sees them.
 public struct Summary: Sendable {
   /// The groups that the figures stand for, as in the picture.
@@ -27,13 +29,16 @@ public struct Summary: Sendable {
     var forms = Tally(units: picture.units.count)
     for unit in unitOfRow { forms.add(1, to: unit) }
     counted = try forms.figures(of: groups, column: Heading.counted.phrase)
-    var figures: [[Int64?]] = []
-    for (indicator, column) in zip(picture.template.indicators, picture.columns) {
-      figures.append(
+    let groups = groups
+    let outcomes = concurrentMap(picture.columns.count, workers: 2) { number in
+      Result { () throws(ThreeDefenceError) in
         try RollUp.figures(
-          of: indicator, in: column, unitOfRow: unitOfRow, units: picture.units.count,
-          groups: groups))
+          of: picture.template.indicators[number], in: picture.columns[number],
+          unitOfRow: unitOfRow, units: picture.units.count, groups: groups)
+      }
     }
+    var figures: [[Int64?]] = []
+    for outcome in outcomes { figures.append(try outcome.get()) }
     self.figures = figures
     compliance = try ComplianceCounts.all(picture, unitOfRow: unitOfRow)
   }

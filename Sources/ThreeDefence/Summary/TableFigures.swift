@@ -24,24 +24,18 @@ public struct TableFigures: Sendable {
   /// - Parameters:
   ///   - layout: the layout.
   ///   - grouping: its rows.
-  ///   - forms: the forms that its columns gather, by what they ask for.
-  /// - Throws: `arithmetic` when a figure is too large or levels do not add up.
+  ///   - values: the exact values of a column for each row, nil for unknown.
+  /// - Throws: `arithmetic` when a figure is too large or levels do not add up; what `values` throws.
   init(
     _ layout: TableLayout, by grouping: TableGrouping,
-    of forms: [TableColumn.Forms: GatheredForms]
+    values: (TableColumn) throws(ThreeDefenceError) -> [ExactNumber?]
   ) throws(ThreeDefenceError) {
     self.layout = layout
     rows = grouping.rows
-    let groups = forms.mapValues(grouping.groupsOfRows)
     var figures: [[Int64?]] = []
     for column in layout.columns {
-      guard let gathered = forms[column.forms], let groups = groups[column.forms] else {
-        preconditionFailure("no forms for column \(column.id)")
-      }
-      let exact = try grouping.values(
-        of: column.formula.expression, over: gathered.rows, groupsOfRows: groups)
       var stored: [Int64?] = []
-      for value in exact { stored.append(try column.stored(value)) }
+      for value in try values(column) { stored.append(try column.stored(value)) }
       if column.isAdditive { try grouping.verify(stored, column: column.phrase) }
       figures.append(stored)
     }
@@ -56,7 +50,7 @@ extension TableColumn {
   /// A value as it is printed: in whole units of the last place, or hundredths of a percent.
   ///
   /// - Throws: `arithmetic` when 64 bits do not hold it.
-  fileprivate func stored(_ value: ExactNumber?) throws(ThreeDefenceError) -> Int64? {
+  func stored(_ value: ExactNumber?) throws(ThreeDefenceError) -> Int64? {
     guard let value else { return nil }
     let stored: Int64? =
       switch kind {

@@ -4,11 +4,23 @@
 /// Every layer is worked out from the schools themselves, so that one can be held against another.
 struct TableGrouping: Sendable {
   /// Groups that have no school in common, numbered from 0.
-  private struct Layer: Sendable {
-    let groupCount: Int
-    let groupOfRow: @Sendable (GatheredForms) -> [Int32]
+  private enum Layer: Sendable {
+    /// One group of all.
+    case all
+    /// The units, so many.
+    case units(Int)
+    /// Groups of units: of each unit its group, -1 for none.
+    case groupsOfUnits([Int32], count: Int)
+    /// The classes of schools by a property.
+    case classes(SchoolClasses)
 
-    static let all = Layer(groupCount: 1) { [Int32](repeating: 0, count: $0.unitOfRow.count) }
+    var groupCount: Int {
+      switch self {
+      case .all: 1
+      case .units(let count), .groupsOfUnits(_, let count): count
+      case .classes(let classes): classes.codes.count
+      }
+    }
   }
 
   /// The rows, in printing order.
@@ -26,11 +38,9 @@ struct TableGrouping: Sendable {
     for (number, subtotal) in subtotals.enumerated() {
       for unit in subtotal.units { subtotalOfUnit[unit] = Int32(number) }
     }
-    let bySubtotal = subtotalOfUnit
-    layers = [.all, Layer(groupCount: units) { $0.unitOfRow }]
+    layers = [.all, .units(units)]
     if !subtotals.isEmpty {
-      layers.append(
-        Layer(groupCount: subtotals.count) { $0.unitOfRow.map { bySubtotal[Int($0)] } })
+      layers.append(.groupsOfUnits(subtotalOfUnit, count: subtotals.count))
     }
     var subtotal = 0
     for group in groups {
@@ -46,22 +56,14 @@ struct TableGrouping: Sendable {
   }
 
   /// For each classification a row per class that some school is in, and 合计.
-  init(_ classifications: [TableLayout.Classification], of schools: some Sequence<School>) {
+  ///
+  /// - Parameter classes: the classes of schools by each of them.
+  init(classes: [SchoolClasses]) {
     layers = [.all]
-    for (number, classification) in classifications.enumerated() {
-      let property = classification.property
-      // A class that the register does not give comes last.
-      let codes = Set(schools.map(property.value)).sorted {
-        ($0.isEmpty ? 1 : 0, $0) < ($1.isEmpty ? 1 : 0, $1)
-      }
-      let groups = Dictionary(
-        uniqueKeysWithValues: codes.enumerated().map { ($0.element, Int32($0.offset)) })
-      layers.append(
-        Layer(groupCount: codes.count) { forms in
-          forms.unitOfRow.indices.map { groups[property.value(of: forms.school($0))] ?? -1 }
-        })
+    for (number, classes) in classes.enumerated() {
+      layers.append(.classes(classes))
       sums.append([])
-      for (group, code) in codes.enumerated() {
+      for (group, code) in classes.codes.enumerated() {
         sums[number].append(
           (
             rows.count,
@@ -82,29 +84,37 @@ struct TableGrouping: Sendable {
     places.append((layer, group))
   }
 
-  /// The group of each of some forms, layer by layer.
-  func groupsOfRows(_ forms: GatheredForms) -> [[Int32]] { layers.map { $0.groupOfRow(forms) } }
+  /// The groups of some forms, layer by layer.
+  func groups(of forms: GatheredForms) -> [RowGroups] {
+    layers.map { layer in
+      switch layer {
+      case .all: RowGroups(all: forms.schoolOfRow.count)
+      case .units(let count): RowGroups(forms.unitOfRow, count: count)
+      case .groupsOfUnits(let group, let count):
+        RowGroups(forms.unitOfRow.map { $0 < 0 ? -1 : group[Int($0)] }, count: count)
+      case .classes(let classes):
+        RowGroups(
+          forms.schoolOfRow.map { classes.ofSchool[Int($0)] }, count: classes.codes.count)
+      }
+    }
+  }
 
   /// The values of a column for each row of the table.
   ///
   /// - Parameters:
   ///   - expression: the column's expression.
-  ///   - forms: the forms that it gathers.
-  ///   - groupsOfRows: their groups, layer by layer.
+  ///   - codes: the codes of its texts in the forms that it gathers.
+  ///   - gathered: what each of its aggregates has gathered, by layer and group.
   /// - Returns: exact values, nil for unknown.
-  /// - Throws: `arithmetic` when a value is too large to be exact.
+  /// - Throws: `EvaluationError` when a value is too large to be exact.
   func values(
-    of expression: Expression, over forms: ExpressionRows, groupsOfRows: [[Int32]]
-  ) throws(ThreeDefenceError) -> [ExactNumber?] {
+    of expression: Expression, codes: [Int64], from gathered: [[[ExactNumber?]]]
+  ) throws(EvaluationError) -> [ExactNumber?] {
     var byLayer: [[ExactNumber?]] = []
-    for (layer, groupOfRow) in zip(layers, groupsOfRows) {
-      do throws(EvaluationError) {
-        byLayer.append(
-          try expression.evaluateGroups(
-            forms, groupOfRow: groupOfRow, groupCount: layer.groupCount))
-      } catch {
-        throw ThreeDefenceError(.arithmetic, [error.phrase])
-      }
+    for (number, layer) in layers.enumerated() {
+      byLayer.append(
+        try expression.value(
+          of: gathered.map { $0[number] }, groupCount: layer.groupCount, codes: codes))
     }
     return places.map { byLayer[$0.layer][$0.group] }
   }

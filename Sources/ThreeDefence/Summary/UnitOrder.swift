@@ -3,12 +3,21 @@
 struct UnitOrder {
   let division: String
 
-  /// The units of register rows and of schools that reported unexpectedly, each once, in order.
+  /// The units of some schools, each once, in order.
   ///
-  /// A unit is called what the last of its rows calls it.
-  func units(of schools: some Sequence<School>) -> [ReportingUnit] {
-    var names: [String: String] = [:]
-    for school in schools { names[school.unit.code] = school.unit.name }
+  /// - Parameters:
+  ///   - units: units known already.
+  ///   - schools: schools; a unit is called what the last of its rows calls it.
+  /// - Returns: the units, in printing order.
+  func units(_ units: [ReportingUnit] = [], of schools: some Sequence<School>) -> [ReportingUnit] {
+    var names = Dictionary(
+      units.map { ($0.code, $0.name) }, uniquingKeysWith: { _, last in last })
+    // Neighbours are mostly of one unit.
+    var last: ReportingUnit?
+    for school in schools where school.unit != last {
+      last = school.unit
+      names[school.unit.code] = school.unit.name
+    }
     return names.map { ReportingUnit(code: $0.key, name: $0.value) }
       .sorted { key($0.code) < key($1.code) }
   }

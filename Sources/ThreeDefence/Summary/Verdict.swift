@@ -39,8 +39,18 @@ public struct Shortfall: Sendable, Equatable {
 
   /// The shortfalls of all requirements by row, from those of each requirement by row.
   static func inRowOrder(_ byRequirement: [[Shortfall]]) -> [Shortfall] {
-    byRequirement.flatMap(\.self).sorted {
-      ($0.row, $0.requirement) < ($1.row, $1.requirement)
+    let rows = (byRequirement.lazy.compactMap(\.last?.row).max() ?? -1) + 1
+    // Where the shortfalls of each row begin; those of a row come in the order of requirements.
+    var next = [Int](repeating: 0, count: rows + 1)
+    for own in byRequirement { for shortfall in own { next[shortfall.row + 1] += 1 } }
+    for row in 0..<rows { next[row + 1] += next[row] }
+    var order = [(requirement: Int32, number: Int32)](repeating: (0, 0), count: next[rows])
+    for (requirement, own) in byRequirement.enumerated() {
+      for (number, shortfall) in own.enumerated() {
+        order[next[shortfall.row]] = (Int32(requirement), Int32(number))
+        next[shortfall.row] += 1
+      }
     }
+    return order.map { byRequirement[Int($0.requirement)][Int($0.number)] }
   }
 }

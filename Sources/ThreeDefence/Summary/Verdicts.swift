@@ -1,3 +1,5 @@
+import Interchange
+
 /// How a month's forms of record stand against the standard in force: a column of verdicts per
 /// requirement, and one for the standard as a whole.
 public struct Verdicts: Sendable {
@@ -13,29 +15,49 @@ public struct Verdicts: Sendable {
 
   /// Holds forms against a standard.
   ///
+  /// - Throws: `arithmetic` when a value is too large to be exact.
+  init(_ standard: Standard, over rows: ExpressionRows) throws(ThreeDefenceError) {
+    self = try Self.judging(standard, over: rows) { _, _ in }.verdicts
+  }
+
+  /// Holds forms against a standard, several requirements at a time.
+  ///
   /// - Parameters:
   ///   - standard: the standard.
   ///   - rows: the forms.
-  ///   - take: is handed what each requirement, by its number, comes to.
+  ///   - take: is handed what each requirement, by its number, comes to, on any thread.
+  /// - Returns: the verdicts, and what was taken of each requirement.
   /// - Throws: `arithmetic` when a value is too large to be exact.
-  init(
+  static func judging<Taken: Sendable>(
     _ standard: Standard, over rows: ExpressionRows,
-    take: (Int, RequirementOutcome) -> Void = { _, _ in }
-  ) throws(ThreeDefenceError) {
-    requirements = standard.requirements
+    take: @Sendable (Int, RequirementOutcome) -> Taken
+  ) throws(ThreeDefenceError) -> (verdicts: Verdicts, taken: [Taken]) {
+    let outcomes = concurrentMap(standard.requirements.count, workers: 2) { number in
+      Result { () throws(ThreeDefenceError) in
+        let outcome = try RequirementOutcome(standard.requirements[number], over: rows)
+        return (outcome.verdicts, take(number, outcome))
+      }
+    }
     var byRequirement: [[Verdict]] = []
-    var overall = [Verdict](repeating: .met, count: rows.count)
-    for (number, requirement) in requirements.enumerated() {
-      let outcome = try RequirementOutcome(requirement, over: rows)
-      take(number, outcome)
-      byRequirement.append(outcome.verdicts)
-      guard requirement.isMust else { continue }
+    var taken: [Taken] = []
+    for outcome in outcomes {
+      let (verdicts, own) = try outcome.get()
+      byRequirement.append(verdicts)
+      taken.append(own)
+    }
+    return (Verdicts(standard.requirements, byRequirement, count: rows.count), taken)
+  }
+
+  private init(_ requirements: [Requirement], _ byRequirement: [[Verdict]], count: Int) {
+    self.requirements = requirements
+    self.byRequirement = byRequirement
+    var overall = [Verdict](repeating: .met, count: count)
+    for (requirement, verdicts) in zip(requirements, byRequirement) where requirement.isMust {
       for row in overall.indices where overall[row] != .unmet {
-        let verdict = outcome.verdicts[row]
+        let verdict = verdicts[row]
         if verdict == .unmet || verdict == .undetermined { overall[row] = verdict }
       }
     }
-    self.byRequirement = byRequirement
     self.overall = overall
   }
 

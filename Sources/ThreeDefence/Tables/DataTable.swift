@@ -22,7 +22,7 @@ extension Table {
 
 extension TableLayout {
   /// The first two cells of a row.
-  fileprivate func titles(of row: TableFigures.Row) -> [Cell] {
+  func titles(of row: TableFigures.Row) -> [Cell] {
     switch row {
     case .group(let group): return [.text(group.code), group.title]
     case .allClasses: return [.blank, .word(.total)]
@@ -37,7 +37,7 @@ extension TableLayout {
 
 extension Cell {
   /// A figure as its column prints it.
-  fileprivate static func figure(_ number: Int64?, of column: TableColumn) -> Cell {
+  static func figure(_ number: Int64?, of column: TableColumn) -> Cell {
     guard let number else { return .blank }
     return switch column.kind {
     case .number(let places): .decimal(number, places: places)

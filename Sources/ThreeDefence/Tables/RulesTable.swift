@@ -57,8 +57,15 @@ private struct RuleRow: Sendable {
       requirement.isMust ? Phrase(zh: "必达", en: "must") : Phrase(zh: "建议", en: "advisory")
     rule = requirement.title
     clause = requirement.clause
-    let sign = [.atLeast: ">=", .atMost: "<=", .equals: "="][requirement.comparison] ?? "="
-    let held = "\(requirement.actual.text) \(sign) \(requirement.required.text)"
-    expression = requirement.applies.map { "case when \($0.text) then \(held) end" } ?? held
+    expression = requirement.rule
+  }
+}
+
+extension Requirement {
+  /// What must hold, as one expression that is unknown where the requirement is not put to a school.
+  var rule: String {
+    let sign = [.atLeast: ">=", .atMost: "<=", .equals: "="][comparison] ?? "="
+    let held = "\(actual.text) \(sign) \(required.text)"
+    return applies.map { "case when \($0.text) then \(held) end" } ?? held
   }
 }

@@ -46,8 +46,10 @@ public struct TableColumn: Sendable {
 
   /// Whether the figures of units add up to those of all, which is checked on every run: a number
   /// that is nothing but sums and counts, added and subtracted.
+  ///
+  /// Fractions need not: each is rounded where it is printed.
   public var isAdditive: Bool {
-    guard kind != .rate else { return false }
+    guard kind != .rate, formula.expression.type != .fraction else { return false }
     let tree = formula.expression.typed.tree
     var open = [tree.root]
     while let node = open.popLast() {

@@ -49,8 +49,8 @@ public struct TableLayout: Sendable {
 
   /// The names of the tables that are not data, which no layout may take.
   static let takenIDs = [
-    "compliance", "details", "findings", "reporting", "returns", "shortfalls", "summary",
-    "unexpected",
+    "compliance", "details", "findings", "register-changes", "reporting", "returns", "shortfalls",
+    "summary", "unexpected",
   ]
 
   /// The id, which is the name of the file it is printed to, `guards`.

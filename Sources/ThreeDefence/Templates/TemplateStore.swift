@@ -44,16 +44,24 @@ public struct TemplateStore: Sendable {
 
   /// All tables, in order of their ids.
   ///
-  /// - Throws: `brokenFile` when a file is wrong, or reads what the form or the standard lacks.
+  /// - Throws: `brokenFile` when a file is wrong, or reads what the form or the standard lacks, with
+  ///   the problems of all files.
   public func tables(
     form: FormTemplate, standard: Standard
   ) throws(ThreeDefenceError) -> [TableLayout] {
     let scope = standard.scope(of: form)
     var tables: [TableLayout] = []
+    var problems: [Phrase] = []
     for id in ids(in: "tables") {
       let file = try file("tables", id, .aTable)
-      tables.append(try TemplateFile.table(file.bytes, file: file.path, scope: scope))
+      do {
+        tables.append(try TemplateFile.table(file.bytes, file: file.path, scope: scope))
+      } catch {
+        guard error.code == .brokenFile else { throw error }
+        problems += error.sentences
+      }
     }
+    guard problems.isEmpty else { throw ThreeDefenceError(.brokenFile, problems) }
     return tables
   }
 

@@ -82,6 +82,15 @@ public struct ValueGrid: Sendable, Equatable {
     }
   }
 
+  /// Whether any value of a form is absent.
+  func hasAbsent(_ form: Int) -> Bool {
+    states.withUnsafeBufferPointer { states in
+      var found = false
+      for at in form * width..<(form + 1) * width { found = found || states[at] == 2 }
+      return found
+    }
+  }
+
   /// Whether two forms have the same values in the same states.
   public func formsAreEqual(_ left: Int, _ right: Int) -> Bool {
     (0..<width).allSatisfy { self[left, $0] == self[right, $0] }

@@ -34,7 +34,7 @@ public struct InboxIntake: Sendable {
   /// Takes in what is new in the inbox, of every month.
   ///
   /// Of a file that is too large to be read, that it came is kept, so that its sender hears of it
-  /// every month and it is not tried again while it stays as it is.
+  /// and it is not tried again until it changes or the limit is raised.
   ///
   /// - Returns: what was taken in, and what was not.
   /// - Throws: `ledger`, `busy` or `inputOutput`; batches kept by then stay kept.
@@ -42,7 +42,7 @@ public struct InboxIntake: Sendable {
     let listing = try inbox.list()
     var account = Account(problems: listing.problems)
     for (month, files) in listing.months {
-      let known = try ledger.knownFiles(month)
+      let known = try ledger.knownFiles(month, limit: limit)
       let fresh = files.filter { !known.contains($0) }
       guard !fresh.isEmpty else { continue }
       try take(fresh, of: month, given: nil, keepingTooLarge: true, into: &account) { file in

@@ -31,26 +31,29 @@ struct AggregateCommand: ParsableCommand {
     let session = try Session(workspace, options)
     let month = session.month(month)
     let asOf = try asOf.instant(session)
-    // A broken standard is told before anything is written.
+    let pipeline = session.pipeline
     if earlierRun == nil {
-      try session.pipeline.requireStandard(in: month, wait: wait.wait)
+      try pipeline.requireTemplates(of: month, language: Session.language, wait: wait.wait)
     }
     let steps = Steps(isTold: options.verbose)
-    let pipeline = session.pipeline
     let lock = try pipeline.folder.lock(wait: wait.wait)
     let ledger = try pipeline.ledger(wait: wait.wait)
     let outputs: MonthOutputs
     var account: InboxIntake.Account?
     if let earlierRun {
       outputs = try pipeline.outputs(ofRun: earlierRun, from: ledger)
+      steps.tell(.stepPicture)
     } else {
       let taken = try pipeline.intake(into: ledger, now: session.now).takeInbox()
       steps.tell(.stepIntake)
       account = taken
       let basis = try pipeline.basis(of: month, in: ledger, asOf: asOf, unread: taken.problems)
-      outputs = try pipeline.outputs(of: basis, from: ledger, language: Session.language)
+      let picture = try basis.picture(
+        from: ledger, onRead: { steps.takeAway($0, for: .stepLedger) })
+      steps.tell(.stepPicture)
+      outputs = try pipeline.outputs(
+        of: basis, showing: picture, from: ledger, language: Session.language)
     }
-    steps.tell(.stepPicture)
     let folder = try pipeline.place(outputs)
     steps.tell(.stepWrite)
     try pipeline.record(outputs, in: ledger, now: session.now)

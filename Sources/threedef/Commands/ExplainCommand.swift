@@ -7,7 +7,11 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Where a number comes from: every school behind it, its value, file and line.")
 
-  @Argument(help: "A column: an indicator by id, code or label, or one of reporting.csv.")
+  @Argument(
+    help: """
+      A column of any table: its heading, an indicator by id, code or label, or an expression; \
+      as table.column where several tables have it, such as guards.gap.
+      """)
   var column: String
 
   @OptionGroup var workspace: WorkspaceOption
@@ -15,22 +19,35 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var asOf: AsOfOption
   @OptionGroup var options: CommonOptions
 
-  @Option(help: "Only this unit, by its code.")
+  @Option(
+    help: "The row of a unit, or of a prefecture's subtotal, by its code; the total otherwise.")
   var unit: String?
 
   @Option(help: "Only this school, by its code.")
   var school: String?
+
+  @Option(
+    name: .customLong("class"),
+    help: ArgumentHelp(
+      "The row of a class in a table by class, by code or name.", valueName: "class"))
+  var schoolClass: String?
+
+  @Option(help: "The requirement, by its id, in a table with a row for each.")
+  var requirement: String?
 
   @Option(help: "text, csv, json or markdown.")
   var format = TableFormat.text
 
   func run() throws {
     let session = try Session(workspace, options)
-    let picture = try session.picture(of: month, asOf)
-    try session.require(unit, in: picture)
-    guard let table = Table.origin(of: column, unit: unit, school: school, in: picture) else {
-      throw ThreeDefenceError(.notFound, [CommandSentence.noColumn.phrase.filled(column)])
-    }
-    try TablePrinter(table).print(format, Session.language)
+    let asOf = try asOf.instant(session)
+    let ledger = try session.pipeline.ledger(wait: 0)
+    let basis = try session.pipeline.basis(of: session.month(month), in: ledger, asOf: asOf)
+    var origins = try basis.origins(
+      of: try basis.picture(from: ledger), from: ledger, language: Session.language)
+    let origin = try origins.origin(
+      of: OriginQuestion(
+        column, unit: unit, school: school, schoolClass: schoolClass, requirement: requirement))
+    try OriginPrinter(origin).print(format, Session.language)
   }
 }

@@ -90,7 +90,7 @@ extension Cell {
   /// Whether it is a number.
   fileprivate var isNumber: Bool {
     switch self {
-    case .number, .hundredths: true
+    case .number, .hundredths, .decimal: true
     default: false
     }
   }

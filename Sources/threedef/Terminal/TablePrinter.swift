@@ -26,13 +26,22 @@ struct TablePrinter {
 
   /// A list of objects, one per row, with the English headings for keys.
   func json(_ language: Language) throws -> String {
-    let rows = (0..<table.count).map { number in
+    String(decoding: try Self.encoder.encode(objects(language)), as: UTF8.self)
+  }
+
+  /// The rows as objects.
+  func objects(_ language: Language) -> [[String: String]] {
+    (0..<table.count).map { number in
       Dictionary(
         zip(table.headings.map(\.en), table.row(number).map { $0.text(language) }),
         uniquingKeysWith: { first, _ in first })
     }
+  }
+
+  /// How JSON is written.
+  static var encoder: JSONEncoder {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(rows), as: UTF8.self)
+    return encoder
   }
 }

@@ -20,6 +20,12 @@ struct CSVReaderTests {
     Rule(
       name: "rule 2: the last row may lack its end", text: "a,b\r\nc,d",
       rows: [["a", "b"], ["c", "d"]]),
+    Rule(
+      name: "rule 3: a header is a row like others", text: "名称,数\r\n甲,1",
+      rows: [["名称", "数"], ["甲", "1"]]),
+    Rule(
+      name: "rule 4: rows may have different numbers of fields", text: "a,b\nc\nd,e,f",
+      rows: [["a", "b"], ["c"], ["d", "e", "f"]]),
     Rule(name: "rule 4: spaces are part of a field", text: " a , b ", rows: [[" a ", " b "]]),
     Rule(
       name: "rule 4: a comma at the end begins an empty field", text: "a,\r\n,",

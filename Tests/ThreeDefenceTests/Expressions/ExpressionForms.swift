@@ -56,7 +56,15 @@ enum ExpressionForms {
     let month = try #require(Month(month))
     var rows = ExpressionRows(scope: scope, current: columns(current), month: month)
     if let previous { rows.setPrevious(columns(previous)) }
-    rows.setSchools { schools.indices.contains($0) ? schools[$0] : nil }
+    let known = schools.compactMap(\.self)
+    var next: Int32 = -1
+    rows.setSchools(
+      known,
+      ofRow: current.indices.map { row in
+        guard schools.indices.contains(row), schools[row] != nil else { return -1 }
+        next += 1
+        return next
+      })
     return rows
   }
 

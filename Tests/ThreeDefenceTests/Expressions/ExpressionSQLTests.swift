@@ -39,7 +39,7 @@ struct ExpressionSQLTests {
       var rows = ExpressionRows(
         scope: ExpressionForms.scope, current: current, month: month)
       rows.setPrevious(previous)
-      rows.setSchools { schools[$0] }
+      rows.setSchools(schools, ofRow: schools.indices.map(Int32.init))
       self.rows = rows
       let numbers = ids.compactMap { ExpressionForms.template.number(of: $0) }
       let context = [

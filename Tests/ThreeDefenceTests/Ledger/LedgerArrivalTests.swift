@@ -58,7 +58,7 @@ struct LedgerArrivalTests {
     try take(samples.intake("a.csv"), samples.intake("b.csv"))
     #expect(try holdings().submissions.map(\.arrivals) == [2])
     #expect(try holdings().forms.count == 1)
-    #expect(try ledger.knownFiles(samples.march).count == 2)
+    #expect(try ledger.knownFiles(samples.march, limit: 0).count == 2)
   }
 
   @Test func `the same bytes in another month are another submission`() throws {

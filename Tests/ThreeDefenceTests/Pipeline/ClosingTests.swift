@@ -149,11 +149,11 @@ struct ClosingTests {
       try workspace.folder.write(
         standard.replacing("  - id: \"2023\"", with: "  - id: \"2023\"\n    from: 2024-01"),
         to: "standards/hubei.yaml")
-      try pipeline(workspace).requireStandard(in: march, wait: 0)
+      try pipeline(workspace).requireTemplates(of: march, language: .zh, wait: 0)
       #expect(files(try outputs(workspace)) == files(before))
       try reopen(workspace)
       let error = #expect(throws: ThreeDefenceError.self) {
-        try pipeline(workspace).requireStandard(in: march, wait: 0)
+        try pipeline(workspace).requireTemplates(of: march, language: .zh, wait: 0)
       }
       #expect(error?.code == .notFound)
     }
@@ -169,6 +169,58 @@ struct ClosingTests {
       let picture = try workspace.picture()
       #expect(picture.findings(of: .formCopied).count == 1)
       #expect(picture.findings(of: "V01").isEmpty)
+    }
+  }
+
+  @Test func `where a figure of a closed month comes from is told of the closed figure`() throws {
+    try withReports { workspace in
+      try close(workspace)
+      try changeEverything(workspace)
+      try workspace.put(
+        workspace.form.with("student_count", "620").list, "2023-03/改.csv",
+        changed: "2023-03-22T09:00:00+08:00")
+      try workspace.takeInbox()
+      func origin() throws -> Origin {
+        let pipeline = try pipeline(workspace)
+        let ledger = try pipeline.ledger(wait: 0)
+        let basis = try pipeline.basis(of: march, in: ledger, asOf: nil)
+        var origins = try basis.origins(
+          of: try basis.picture(from: ledger), from: ledger, language: .zh)
+        return try origins.origin(of: OriginQuestion("summary.student_count"))
+      }
+      let closed = try origin()
+      #expect(closed.figure?.text(.zh) == "610")
+      #expect(closed.text().contains("421102 黄州区教育局"))
+      try reopen(workspace)
+      let open = try origin()
+      #expect(open.figure?.text(.zh) == "620")
+      #expect(open.text().contains("421121 团风县教育局"))
+    }
+  }
+
+  @Test func `a school that checks its form is compared with the month before as it was closed`()
+    throws
+  {
+    try withReports { workspace in
+      try close(workspace, march.previous)
+      try workspace.put(
+        workspace.form.inMonth(march.previous).with("student_count", "100").list, "2023-02/改.csv",
+        changed: "2023-02-21T09:00:00+08:00")
+      try workspace.takeInbox()
+      func queries() throws -> [String] {
+        let pipeline = try workspace.pipeline()
+        return try Checkup(pipeline).report(
+          [(name: "一.csv", bytes: workspace.form.list)], month: march, otherwise: march,
+          now: workspace.now, ledger: try pipeline.ledger(wait: 0)
+        ).findings.map(\.check)
+      }
+      #expect(try queries().contains("form-copied"))
+      #expect(try !queries().contains("V01"))
+      let open = try pipeline(workspace)
+      try open.reopen(
+        march.previous, in: try open.ledger(wait: 0), account: "clerk", reason: "更正",
+        now: workspace.now)
+      #expect(try queries().contains("V01"))
     }
   }
 

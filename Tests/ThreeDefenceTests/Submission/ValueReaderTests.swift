@@ -109,7 +109,7 @@ struct ValueReaderTests {
     Case("0x1A", .unreadable(.text)),
     Case("1_000", .unreadable(.text)),
     Case("人", .unreadable(.text)),
-    Case("1\u{200B}2", .unreadable(.text)),
+    Case("1\u{200B}2", .unreadable(.invisible)),
     Case("9999999999999", .plain(.reported(9_999_999_999_999))),
     Case("99999999999999999999", .unreadable(.tooLarge)),
     Case("9223372036854775808", .unreadable(.tooLarge)),

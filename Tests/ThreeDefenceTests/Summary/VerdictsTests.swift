@@ -117,10 +117,9 @@ struct VerdictsTests {
       try requirement(id: "S01", "guard_count", .atLeast, "3"),
       try requirement(id: "S02", "closed_management", .equals, "true"),
     ])
-    var found: [[Shortfall]] = []
-    _ = try Verdicts(own, over: rows([[3, 0, 0], [1, 0, 1], [0, 0, 0]])) {
-      found.append($1.shortfalls(of: $0))
-    }
+    let found = try Verdicts.judging(own, over: rows([[3, 0, 0], [1, 0, 1], [0, 0, 0]])) {
+      $1.shortfalls(of: $0)
+    }.taken
     #expect(
       Shortfall.inRowOrder(found) == [
         Shortfall(row: 0, requirement: 1, required: 1, actual: 0, gap: nil),

@@ -12,13 +12,15 @@ struct ShippedStandardsTests {
     try TemplateStore().standard(id, month: #require(march), form: form)
   }
 
-  /// Guards required of schools of so many students and boarders, without staff.
-  private func guards(_ standard: Standard, _ schools: [(n: Int64, b: Int64)]) throws -> [Int64?] {
+  /// Guards required of schools of so many students, boarders and staff.
+  private func guards(
+    _ standard: Standard, _ schools: [(n: Int64, b: Int64, staff: Int64)]
+  ) throws -> [Int64?] {
     let formula = try #require(standard.requirements.first { $0.id == "S01" }).required
     var columns = form.indicators.map { _ in Column(count: schools.count) }
     try columns[#require(form.number(of: "student_count"))] = Column(schools.map(\.n))
     try columns[#require(form.number(of: "boarder_count"))] = Column(schools.map(\.b))
-    try columns[#require(form.number(of: "staff_count"))] = Column(schools.map { _ in 0 })
+    try columns[#require(form.number(of: "staff_count"))] = Column(schools.map(\.staff))
     let rows = ExpressionRows(
       scope: .forms(template: form), current: columns, month: try #require(march))
     let values = try formula.expression.evaluate(over: rows)
@@ -33,9 +35,56 @@ struct ShippedStandardsTests {
     ("fuqing-2021", [1, 4, 4, 4, 5, 5, 6]),
   ])
   func `guards required are those worked out by hand`(id: String, required: [Int64]) throws {
-    let schools: [(n: Int64, b: Int64)] = [
-      (99, 0), (1_000, 0), (1_499, 0), (1_500, 0), (1_200, 199), (1_200, 200), (3_000, 2_400),
+    let schools: [(n: Int64, b: Int64, staff: Int64)] = [
+      (99, 0, 0), (1_000, 0, 0), (1_499, 0, 0), (1_500, 0, 0), (1_200, 199, 0), (1_200, 200, 0),
+      (3_000, 2_400, 0),
     ]
+    #expect(try guards(standard(id), schools) == required)
+  }
+
+  /// On both sides of every step of domain.md section 6, staff counted where a standard counts them.
+  @Test(
+    arguments: [
+      // P is students and staff: 99, 100, 1000, 1001, 1499, 1500.
+      (
+        "gongzhi-2015-168",
+        [(90, 0, 9), (90, 0, 10), (960, 0, 40), (961, 0, 40), (1_420, 0, 79), (1_420, 0, 80)],
+        [1, 2, 2, 2, 2, 3]
+      ),
+      // D is students less boarders, without staff: 99, 100, 999, 1000, 1500.
+      (
+        "gbt-29315-2022",
+        [(399, 300, 50), (400, 300, 50), (1_199, 200, 50), (1_200, 200, 50), (1_500, 0, 50)],
+        [1, 2, 2, 3, 4]
+      ),
+      // P 999 and 1000 by day, and boarding; 1500; another for 300 boarders.
+      (
+        "beijing-2018",
+        [
+          (960, 0, 39), (960, 0, 40), (960, 1, 39), (960, 299, 40), (960, 300, 40), (1_420, 0, 80),
+          (1_420, 300, 80),
+        ],
+        [3, 3, 4, 4, 5, 4, 6]
+      ),
+      // P 199, 200, 499, 500, 999, 1000, 2000, 2001, and one more for any boarder.
+      (
+        "fuqing-2021",
+        [
+          (190, 0, 9), (190, 0, 10), (470, 0, 29), (470, 0, 30), (960, 0, 39), (960, 0, 40),
+          (1_900, 0, 100), (1_900, 0, 101), (1_900, 1, 101),
+        ],
+        [1, 2, 2, 3, 3, 4, 4, 5, 6]
+      ),
+      // Neither staff nor the thousandth student: 1000, 1500, 2000 students; 199 and 400 boarders.
+      (
+        "hubei",
+        [(1_000, 0, 90), (1_499, 0, 90), (1_500, 0, 90), (2_000, 199, 90), (2_000, 400, 90)],
+        [2, 2, 3, 4, 6]
+      ),
+    ] as [(String, [(n: Int64, b: Int64, staff: Int64)], [Int64])])
+  func `guards required change at every step and nowhere before it`(
+    id: String, schools: [(n: Int64, b: Int64, staff: Int64)], required: [Int64]
+  ) throws {
     #expect(try guards(standard(id), schools) == required)
   }
 

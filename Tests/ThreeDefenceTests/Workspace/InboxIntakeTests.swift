@@ -122,6 +122,29 @@ struct InboxIntakeTests {
     }
   }
 
+  @Test func `a file over the limit is tried again once the limit is raised, and read`() throws {
+    try WorkspaceCase.with(settings: small) { workspace in
+      try workspace.put(large, "2023-03/大.csv", changed: "2023-03-20T09:00:00+08:00")
+      try workspace.takeInbox()
+      #expect(try workspace.holdings().submissions.count == 1)
+      let ledger = try workspace.pipeline().ledger(wait: 0)
+      let unread = try #require(try workspace.holdings().submissions.first)
+      var intake = try workspace.pipeline().intake(into: ledger, now: workspace.now)
+      intake = InboxIntake(
+        inbox: intake.inbox, ledger: ledger, template: intake.template, limit: 1_048_577,
+        now: workspace.now)
+      #expect(try intake.takeInbox().count == 1)
+      let read = try workspace.holdings().submissions
+      #expect(read.map(\.path) == ["大.csv"])
+      #expect(read.first?.id != unread.id)
+      #expect(try intake.takeInbox().count == 0)
+      let before = try ledger.holdings(
+        march, template: intake.template, mark: Mark(intake: 1)
+      ).submissions
+      #expect(before.map(\.id) == [unread.id])
+    }
+  }
+
   @Test func `files over the limit are told apart by path, size and time`() throws {
     try WorkspaceCase.with(settings: small) { workspace in
       try workspace.put(large, "2023-03/a.csv", changed: "2023-03-20T09:00:00+08:00")

@@ -1,3 +1,5 @@
+import Interchange
+
 /// The checks of a form edition, compiled: expressions that must hold for every form.
 public struct FormChecks: Sendable {
   /// The edition.
@@ -26,35 +28,65 @@ public struct FormChecks: Sendable {
     }
   }
 
-  /// A month's forms as rows for expressions.
-  func rows(of forms: FormsUnderCheck) -> ExpressionRows {
-    var rows = ExpressionRows(
-      scope: scope, current: Column.columns(of: forms.values, forms: Array(forms.forms.indices)),
-      month: forms.month)
-    if forms.previousRow.contains(where: { $0 >= 0 }) {
-      rows.setPrevious(Column.columns(of: forms.previous, rows: forms.previousRow))
-    }
-    rows.setSchools { forms.school(of: $0) }
-    return rows
-  }
+  /// How many forms are laid out in columns at a time.
+  private static let stretch = 8_192
 
   /// What is found by the checks of some severities, of all forms that could be read as a whole.
   ///
   /// - Throws: `arithmetic` when a value is too large to be exact.
   func findings(
-    _ severities: Set<Severity>, in forms: FormsUnderCheck, rows: ExpressionRows
+    _ severities: Set<Severity>, in forms: FormsUnderCheck
   ) throws(ThreeDefenceError) -> [FormFinding] {
-    var findings: [FormFinding] = []
-    for one in compiled where severities.contains(one.check.severity) {
-      let failing: [Int]
-      do { failing = try one.check.mustHold.expression.rowsFailing(in: rows) } catch {
-        throw ThreeDefenceError(.arithmetic, [error.phrase])
-      }
-      for form in failing where forms.isWhole[form] {
-        findings.append(finding(of: one, form: form, in: forms))
+    let wanted = compiled.filter { severities.contains($0.check.severity) }
+    let count = forms.forms.count
+    let stretches = stride(from: 0, to: count, by: Self.stretch).map {
+      $0..<min($0 + Self.stretch, count)
+    }
+    let outcomes = concurrentMap(stretches.count, workers: 2) { number in
+      Result { () throws(EvaluationError) in
+        try failures(of: wanted, stretches[number], in: forms)
       }
     }
-    return findings
+    var failing = [[Int]](repeating: [], count: wanted.count)
+    for outcome in outcomes {
+      do throws(EvaluationError) {
+        for (check, found) in try outcome.get().enumerated() { failing[check] += found }
+      } catch {
+        throw ThreeDefenceError(.arithmetic, [error.phrase])
+      }
+    }
+    return zip(wanted, failing).flatMap { one, failing in
+      failing.filter { forms.isWhole[$0] }.map { finding(of: one, form: $0, in: forms) }
+    }
+  }
+
+  /// The forms of a stretch that fail each of some checks.
+  private func failures(
+    of wanted: [Compiled], _ stretch: Range<Int>, in forms: FormsUnderCheck
+  ) throws(EvaluationError) -> [[Int]] {
+    let rows = rows(stretch, of: forms, for: wanted)
+    var failing: [[Int]] = []
+    for one in wanted {
+      let found = try one.check.mustHold.expression.rowsFailing(in: rows)
+      failing.append(found.map { $0 + stretch.lowerBound })
+    }
+    return failing
+  }
+
+  /// A stretch of a month's forms as rows for expressions, with what some checks read of them.
+  private func rows(
+    _ stretch: Range<Int>, of forms: FormsUnderCheck, for checks: [Compiled]
+  ) -> ExpressionRows {
+    let names = Set(checks.flatMap(\.check.mustHold.expression.typed.names.values))
+    var rows = ExpressionRows(scope: scope, count: stretch.count, month: forms.month)
+    rows.setIndicators(
+      template, reading: names, prefix: "", forms.values, stretch.map(Int32.init))
+    rows.setIndicators(
+      template, reading: names, prefix: "previous.", forms.previous,
+      Array(forms.previousRow[stretch]))
+    rows.setSchools(
+      forms.subjects.schools, ofRow: Array(forms.subjects.ofForm[stretch]), reading: names)
+    return rows
   }
 
   private func finding(of one: Compiled, form: Int, in forms: FormsUnderCheck) -> FormFinding {
@@ -91,28 +123,5 @@ public struct FormChecks: Sendable {
     return Phrase(
       zh: "\(before ? "上月" : "")\(indicator.label) \(words.zh)",
       en: "\(before ? "previous." : "")\(indicator.id) \(words.en)")
-  }
-}
-
-extension Column {
-  /// The values of some forms, a column per indicator.
-  static func columns(of values: ValueGrid, forms: [Int]) -> [Column] {
-    columns(of: values, rows: forms.map(Int32.init))
-  }
-
-  /// The values of a form for each row, unknown where its number is -1; a column per indicator.
-  static func columns(of values: ValueGrid, rows: [Int32]) -> [Column] {
-    (0..<values.width).map { Column(values, indicator: $0, forms: rows) }
-  }
-
-  /// The values of one indicator for some forms, unknown where a form's number is -1.
-  init(_ values: ValueGrid, indicator: Int, forms: [Int32]) {
-    self.init(count: forms.count)
-    for (row, form) in forms.enumerated() where form >= 0 {
-      let at = Int(form) * values.width + indicator
-      guard values.states[at] == 0 else { continue }
-      numbers[row] = values.numbers[at]
-      known[row] = 1
-    }
   }
 }

@@ -1,12 +1,21 @@
 /// The name on an expected school's form must be its own: `name-of-another-school` when it is exactly
 /// that of another school expected this month, else `name-differs`.
 struct NameCheck {
+  /// The expected schools of the names in question.
   private let expectedByName: [String: [Int]]
 
-  init(_ subjects: FormSubjects) {
+  /// Looks for the expected schools of the names that are in question: on forms without a code, and
+  /// on forms of a school of another name.
+  init(_ codes: CodesOnForms, forms: [ReadForm], among expected: [School]) {
+    var asked = Set(codes.namedDifferently.map { forms[$0].schoolName })
+    for form in forms.indices where codes.expected[form] < 0 && forms[form].schoolCode.isEmpty {
+      asked.insert(forms[form].schoolName)
+    }
     var byName: [String: [Int]] = [:]
-    for number in 0..<subjects.expectedCount {
-      byName[subjects.schools[number].name, default: []].append(number)
+    if !asked.isEmpty {
+      for number in expected.indices where asked.contains(expected[number].name) {
+        byName[expected[number].name, default: []].append(number)
+      }
     }
     expectedByName = byName
   }
@@ -17,6 +26,7 @@ struct NameCheck {
     return numbers[0]
   }
 
+  /// What is found about a form of which the code names an expected school.
   func finding(form: Int, in forms: FormsUnderCheck) -> FormFinding? {
     let number = Int(forms.subjects.ofForm[form])
     let written = forms.forms[form].schoolName

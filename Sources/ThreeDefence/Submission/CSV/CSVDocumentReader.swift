@@ -69,7 +69,10 @@ enum CSVDocumentReader {
     var card = CardReader(builder, header: header)
     var row = CSVRow()
     while reader.read(into: &row) { card.take(row) }
-    return card.finish(told: told ?? reader.fault.map(FaultFinding.quote))
+    let last = start.text.last
+    return card.finish(
+      told: told ?? reader.fault.map(FaultFinding.quote) ?? header.doubling,
+      isWhole: last == 0x0A || last == 0x0D)
   }
 
   /// A text in which no header stands.
@@ -81,11 +84,27 @@ enum CSVDocumentReader {
       builder.add(told)
     } else if text.allSatisfy({ $0 <= 0x20 }) {
       builder.add(ReadingFinding(.unreadableFile, message: Message(.emptyFile)))
+    } else if let quote = quote(hiding: edition, in: text) {
+      builder.add(FaultFinding.quote(quote))
+    } else if GarbledText.recognise(text, &builder) {
+      builder.add(ReadingFinding(.unreadableFile, message: Message(.garbledText)))
     } else if TableOnItsSide.recognise(text, &builder) {
       builder.add(ReadingFinding(.notAForm, message: Message(.tableOnItsSide)))
     } else {
       builder.add(ReadingFinding(.notAForm, message: Message(.noKnownHeader)))
     }
     return builder.finished()
+  }
+
+  /// The quote, opened above the header and never closed, that hides a header which is there.
+  private static func quote(hiding edition: FormEdition, in text: [UInt8]) -> CSVFault? {
+    let mark = UInt8(ascii: "\"")
+    guard text.contains(mark),
+      let start = TableStart.find(in: text.filter { $0 != mark }, edition)
+    else { return nil }
+    var reader = CSVReader(text, delimiter: start.delimiter)
+    var row = CSVRow()
+    while reader.read(into: &row) {}
+    return reader.fault
   }
 }

@@ -10,6 +10,8 @@ struct CardHeader: Equatable {
   private(set) var values = -1
   /// Column of the indicators' codes; nil where there is none.
   private(set) var codes: Int?
+  /// Column of a second 指标 or 数值, as where schools stand side by side; nil where there is none.
+  private(set) var doubled: Int?
   /// Cells of the row.
   let cellCount: Int
 
@@ -21,12 +23,25 @@ struct CardHeader: Equatable {
     let bytes = row.bytes.span
     for column in (0..<row.count).reversed() {
       switch HeadingText.normalised(bytes.extracting(row.range(column))) {
-      case "指标", "指标名称": labels = column
-      case "数值": values = column
+      case "指标", "指标名称":
+        if labels >= 0 { doubled = labels }
+        labels = column
+      case "数值":
+        if values >= 0 { doubled = values }
+        values = column
       case "代码", "指标代码": codes = column
       default: break
       }
     }
     guard labels >= 0, values >= 0 else { return nil }
+  }
+
+  /// That a column stands twice; nil when none does.
+  var doubling: ReadingFinding? {
+    doubled.map { column in
+      ReadingFinding(
+        .duplicateColumn, place: Place(row: row, column: columnLetter(column)),
+        message: Message(.cardsSideBySide))
+    }
   }
 }

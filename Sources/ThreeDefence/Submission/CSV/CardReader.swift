@@ -11,6 +11,8 @@ struct CardReader {
   private var next = 0
   /// The fields that have had their line.
   private var seen: [Bool] = []
+  /// The number of the last line, and whether it ends before its value.
+  private var last = (number: 0, isShort: false)
 
   /// A card under a header.
   init(_ builder: DocumentBuilder, header: CardHeader) {
@@ -31,6 +33,7 @@ struct CardReader {
   /// Takes the next line.
   mutating func take(_ row: CSVRow) {
     guard !row.isBlank else { return }
+    last = (row.number, row.count <= header.values)
     if let field = field(row) {
       take(field, row)
     } else if let repeated = CardHeader(row) {
@@ -127,6 +130,13 @@ struct CardReader {
     builder.endForm()
   }
 
+  /// Whether the last line ends early, and indicators are lacking from there on.
+  private var isCut: Bool {
+    guard seen.contains(true) else { return false }
+    let rest = seen[max(next, FormField.envelopeCount)...]
+    return last.isShort || !rest.isEmpty && !rest.contains(true)
+  }
+
   /// Whether anything at all is filled in.
   private var hasContent: Bool {
     let form = builder.formNumber
@@ -140,7 +150,13 @@ struct CardReader {
   }
 
   /// Ends the card; where a file could not be read to its end (`told`), it is only recognised.
-  mutating func finish(told: ReadingFinding?) -> ReadDocument {
+  ///
+  /// - Parameters:
+  ///   - told: what is already known to be wrong with the file.
+  ///   - isWhole: whether the text ends with the end of a line.
+  /// - Returns: the document.
+  mutating func finish(told: ReadingFinding?, isWhole: Bool) -> ReadDocument {
+    let told = told ?? (isWhole || !isCut ? nil : FaultFinding.cut(last.number))
     endForm(isWhole: told == nil)
     if let told {
       builder.add(told)

@@ -14,7 +14,7 @@ extension ListReader {
   /// Ends the list: recognises the schools that could not be read, checks the totals, and says what
   /// is wrong with the file as a whole.
   mutating func finish(_ end: TextEnd) -> [ReadDocument] {
-    noteHeader()
+    noteHeader(isBroken: end.unclosed?.quote.row == header.row)
     if let (quote, text) = end.unclosed {
       forgetCutRow()
       recogniseLines(after: text, from: quote.row)
@@ -41,9 +41,7 @@ extension ListReader {
         message: Message(.swallowedRows, String(swallowing)))
     }
     guard !end.isWhole, let cut = shortRows.cut else { return nil }
-    return ReadingFinding(
-      .unreadableFile, place: Place(row: cut.number),
-      message: Message(.brokenOff, String(cut.number)))
+    return FaultFinding.cut(cut.number)
   }
 
   /// The last row is cut, not ragged: nothing is said about it alone.
@@ -77,7 +75,12 @@ extension ListReader {
   mutating func takeSwallowed(_ raw: ArraySlice<UInt8>, from number: Int) {
     let before = builder.document.forms.count
     recogniseLines(after: raw, from: number)
-    if builder.document.forms.count > before, swallowing == nil { swallowing = number }
+    guard builder.document.forms.count > before else { return }
+    swallowing = swallowing ?? number
+    // The row itself is as long as all that it has swallowed: that has one cause, told of the file.
+    if before > 0, builder.document.forms[before - 1].row == number {
+      builder.document.findings.removeAll { $0.form == before - 1 }
+    }
   }
 
   /// Recognises schools in the lines after the first one of a text, quotes meaning nothing.

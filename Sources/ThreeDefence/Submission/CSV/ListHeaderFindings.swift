@@ -8,6 +8,10 @@ extension ListHeader {
 
   private func noteUnknown(_ builder: inout DocumentBuilder) {
     for unknown in self.unknown {
+      if let field = builder.edition.vocabulary.fieldInOtherUnit(unknown.heading) {
+        noteOtherUnit(unknown, field, &builder)
+        continue
+      }
       let closest = builder.edition.vocabulary.closestLabel(to: unknown.heading)
       builder.add(
         ReadingFinding(
@@ -16,6 +20,17 @@ extension ListHeader {
           message: closest.map { Message(.unknownColumnClose, unknown.heading, $0) }
             ?? Message(.unknownColumn, unknown.heading)))
     }
+  }
+
+  private func noteOtherUnit(
+    _ unknown: UnknownColumn, _ field: Int, _ builder: inout DocumentBuilder
+  ) {
+    let unit = builder.edition.units[field - FormField.envelopeCount]
+    builder.add(
+      ReadingFinding(
+        .unknownColumn, place: Place(row: row, column: columnLetter(unknown.column)),
+        value: unknown.heading, expected: "\(builder.edition.vocabulary.labels[field])（\(unit)）",
+        message: Message(.unknownColumnUnit, unknown.heading, unit)))
   }
 
   private func noteDoubled(_ builder: inout DocumentBuilder) {

@@ -31,11 +31,13 @@ struct ListReader {
   }
 
   /// Notes what is wrong with the columns, once it is known that no second header row follows.
-  mutating func noteHeader() {
+  ///
+  /// - Parameter isBroken: whether a quote has swallowed columns, of which nothing is said then.
+  mutating func noteHeader(isBroken: Bool = false) {
     guard !isHeaderNoted else { return }
     isHeaderNoted = true
     builder.document.columns = header.columns
-    header.note(in: &builder)
+    if !isBroken { header.note(in: &builder) }
   }
 
   // MARK: - Rows
@@ -120,8 +122,9 @@ struct ListReader {
       takeRagged(.raggedLong, row.count)
     } else {
       takeValues(row)
-      if row.count > header.neededCount, looksShifted {
-        takeRagged(.raggedShifted, row.count)
+      let step = RowStep(builder.findingsOfForm, edition: builder.edition)
+      if let (place, message) = step.fault(of: row, under: header) {
+        takeRagged(message, at: place)
       } else {
         builder.endForm()
       }
@@ -142,18 +145,17 @@ struct ListReader {
     }
   }
 
-  /// Whether so much of a row with a cell too many is unreadable that its values have shifted.
-  private var looksShifted: Bool {
-    builder.findingsOfForm.count { $0.check == StructuralCheck.unreadableValue.rawValue } >= 3
-  }
-
   /// A row out of step gets one finding and no others; its values are not trusted.
   private mutating func takeRagged(_ sentence: FindingSentence, _ count: Int) {
+    takeRagged(
+      Message(sentence, String(count), String(header.neededCount)),
+      at: Place(row: builder.form.row))
+  }
+
+  private mutating func takeRagged(_ message: Message, at place: Place) {
     builder.forgetValues()
     builder.add(
-      ReadingFinding(
-        .raggedRow, form: builder.formNumber, place: Place(row: builder.form.row),
-        message: Message(sentence, String(count), String(header.neededCount))))
+      ReadingFinding(.raggedRow, form: builder.formNumber, place: place, message: message))
     builder.keepForm()
   }
 }

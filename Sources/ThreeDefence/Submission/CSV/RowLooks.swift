@@ -24,9 +24,28 @@ struct RowLooks {
     let hasName = hasName(row)
     if hasMonth && hasName { return true }
     if looksLikeCode(row) { return hasMonth || hasName || !numbers.isEmpty }
-    guard numbers.count >= min(3, header.indicators.count), !numbers.isEmpty else { return false }
-    let countsUp = zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
-    return !countsUp || numbers.count < 3
+    guard numbers.count >= min(3, header.indicators.count), !numbers.isEmpty else {
+      return looksFilledIn(row)
+    }
+    return !countsUp(numbers) || numbers.count < 3
+  }
+
+  private func countsUp(_ numbers: [Int64]) -> Bool {
+    zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
+  }
+
+  /// Whether digits stand in at least half of the columns of numbers, though not as numbers.
+  ///
+  /// So they do where each cell has quotes of its own; column numbers such as `(1)`, `(2)` count up.
+  private func looksFilledIn(_ row: CSVRow) -> Bool {
+    let columns = header.indicators.filter { edition.rules[$0.indicator].kind != .boolean }
+    let numbers = columns.compactMap { _, column -> Int64? in
+      guard column < row.count else { return nil }
+      let text = CellText(row.bytes.span.extracting(row.range(column))).scalars
+      guard !text.contains(where: \.properties.isAlphabetic) else { return nil }
+      return Int64(String(String.UnicodeScalarView(text.filter { ("0"..."9").contains($0) })))
+    }
+    return numbers.count >= 3 && numbers.count * 2 >= columns.count && !countsUp(numbers)
   }
 
   /// Whether the last row of a file, which has too few cells, begins as a school's row would.

@@ -12,13 +12,12 @@ enum TableOnItsSide {
       while reader.read(into: &row) {
         guard row.count >= 2 else { continue }
         let bytes = row.bytes.span
-        let heading = bytes.extracting(row.range(0))
-        guard
-          case .field(let field) = builder.edition.vocabulary.meaning(of: heading, expecting: known)
-        else { continue }
+        guard let (column, field) = heading(row, builder.edition.vocabulary) else { continue }
         known += 1
         if field == FormField.schoolCode, codes.isEmpty {
-          codes = (1..<row.count).map { (row.number, bytes.extracting(row.range($0)).bytes) }
+          codes = (column + 1..<row.count).map {
+            (row.number, bytes.extracting(row.range($0)).bytes)
+          }
         }
       }
       guard known >= 3 else { continue }
@@ -26,6 +25,19 @@ enum TableOnItsSide {
       return true
     }
     return false
+  }
+
+  /// The heading in the first column or, behind codes or numbers, in the second.
+  private static func heading(
+    _ row: CSVRow, _ vocabulary: FormVocabulary
+  ) -> (column: Int, field: Int)? {
+    for column in 0..<2 {
+      let cell = row.bytes.span.extracting(row.range(column))
+      if case .field(let field) = vocabulary.meaning(of: HeadingText.normalised(cell)) {
+        return (column, field)
+      }
+    }
+    return nil
   }
 
   private static func recognise(_ cell: [UInt8], row: Int, _ builder: inout DocumentBuilder) {

@@ -21,6 +21,7 @@ final class FormVocabulary: Sendable {
   private let headings: [String: Int]
   private let elements: [String: Int]
   private let units: [String]
+  private let isAnswer: [Bool]
 
   /// Headings that are left aside without a word.
   private static let asides: Set<String> = ["序号", "编号", "no", "no."]
@@ -35,6 +36,8 @@ final class FormVocabulary: Sendable {
     units =
       FormField.envelope.map { _ in "" }
       + indicators.map { HeadingText.normalised($0.unit) }
+    isAnswer =
+      FormField.envelope.map { _ in false } + indicators.map { $0.kind == .boolean }
     let fields = Array(labels.enumerated()) + Array(names.enumerated())
     let codes = indicators.enumerated().map {
       (offset: $0.offset + FormField.envelopeCount, element: $0.element.code)
@@ -46,6 +49,15 @@ final class FormVocabulary: Sendable {
     elements = Dictionary(
       indicators.enumerated().map { ($0.element.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The field of a heading that has another unit in brackets than the form's own, which is that of
+  /// a number.
+  func fieldInOtherUnit(_ heading: String) -> Int? {
+    guard let (name, unit) = HeadingText.splitUnit(HeadingText.normalised(heading)),
+      let field = headings[name], !units[field].isEmpty, units[field] != unit
+    else { return nil }
+    return field
   }
 
   /// What a heading stands for; quick when it is the label of the field that is expected next.
@@ -61,7 +73,7 @@ final class FormVocabulary: Sendable {
     if heading.isEmpty { return .blank }
     if let field = headings[heading] { return .field(field) }
     if let (name, unit) = HeadingText.splitUnit(heading), let field = headings[name],
-      units[field] == unit
+      units[field] == unit || isAnswer[field] && HeadingText.answers.contains(unit)
     {
       return .field(field)
     }

@@ -23,6 +23,11 @@ enum HeadingText {
     return String(String.UnicodeScalarView(scalars)).lowercased()
   }
 
+  /// What may stand in brackets behind the heading of a yes/no column.
+  static let answers: Set<String> = [
+    "是/否", "是或否", "是否", "填是或否", "填是/否", "是、否", "有/无", "√/×", "是1否0", "是=1,否=0",
+  ]
+
   /// A normalised heading and the unit that stood in brackets at its end, `(人)` or `(单位:人)`.
   static func splitUnit(_ heading: String) -> (name: String, unit: String)? {
     guard heading.hasSuffix(")"), let open = heading.lastIndex(of: "("), open > heading.startIndex

@@ -41,15 +41,16 @@ enum SchoolCodeReader {
 
   /// Reads a cell.
   ///
-  /// Taken off, and hinted: `="…"`, a leading `'`, spaces, zero-width marks, full width, a trailing
+  /// Taken off, and hinted: `="…"`, quotes around or a leading `'`, spaces, zero-width marks, full width, a trailing
   /// `.0`, thousands separators. Never repaired: lost zeros, scientific notation.
   static func read(_ cell: Span<UInt8>) -> SchoolCodeReading {
     if isPlain(cell) { return SchoolCodeReading(code: CellText.string(cell)) }
     var text = CellText(cell).scalars.filter { !CellText.isBlank($0) }
     if text.starts(with: "=\"".unicodeScalars), text.last == "\"", text.count > 2 {
       text = Array(text.dropFirst(2).dropLast())
-    } else if text.first == "'" || text.first == "‘" || text.first == "’" {
+    } else if let first = text.first, Self.quotes.contains(first) {
       text.removeFirst()
+      if let last = text.last, Self.quotes.contains(last) { text.removeLast() }
     }
     let digits = plainDigits(withoutZeroPlaces(text))
     guard digits.count == length, digits.allSatisfy(isDigit) else {
@@ -57,6 +58,8 @@ enum SchoolCodeReader {
     }
     return SchoolCodeReading(code: String(String.UnicodeScalarView(digits)), isNormalised: true)
   }
+
+  private static let quotes = Set("'\"‘’“”".unicodeScalars)
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
     ("0"..."9").contains(scalar)

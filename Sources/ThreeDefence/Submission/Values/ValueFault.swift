@@ -1,6 +1,7 @@
 extension ValueFault {
   /// The likely cause why a text in a yes/no column is no answer.
   static func ofAnswer(_ spelling: String) -> ValueFault {
+    if spelling.unicodeScalars.contains(where: CellText.isInvisible) { return .invisible }
     if spelling.hasPrefix("#") { return .spreadsheetError }
     return spelling.hasPrefix("=") ? .formula : .text
   }
@@ -8,6 +9,7 @@ extension ValueFault {
   /// The likely cause why a text is no number, told by its looks.
   static func ofNumber(_ text: [Unicode.Scalar]) -> ValueFault {
     guard let first = text.first else { return .text }
+    if text.contains(where: CellText.isInvisible) { return .invisible }
     if first == "#" { return .spreadsheetError }
     if first == "=" || first == "@" { return .formula }
     if isScientific(text) { return .scientific }
@@ -16,6 +18,9 @@ extension ValueFault {
       return .otherNumerals
     }
     if isTwoNumbers(text) { return .twoNumbers }
+    if text.contains(where: isDigit), text.allSatisfy({ isDigit($0) || lookalikes.contains($0) }) {
+      return .lookalike
+    }
     if text.allSatisfy({ isDigit($0) || ",. +-'".unicodeScalars.contains($0) }) {
       return .separators
     }
@@ -24,6 +29,8 @@ extension ValueFault {
 
   private static let chineseNumerals = Set(
     "〇零一二两三四五六七八九十百千廿卅壹贰叁肆伍陆柒捌玖拾佰仟".unicodeScalars)
+
+  private static let lookalikes = Set("OoIl|".unicodeScalars)
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
     ("0"..."9").contains(scalar)

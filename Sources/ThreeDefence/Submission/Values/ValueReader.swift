@@ -122,6 +122,9 @@ enum BlankSpelling {
 
 /// How people write yes and no.
 enum AnswerSpelling {
+  /// The answers as the form asks for them.
+  static let words: Set<String> = ["是", "否"]
+
   /// The spellings in lower case, without spaces around, with their stored values.
   static let all: [String: Int64] = [
     "是": 1, "否": 0, "有": 1, "无": 0, "√": 1, "×": 0, "✓": 1, "✗": 0, "y": 1, "n": 0,

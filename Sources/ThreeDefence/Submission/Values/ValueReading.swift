@@ -43,6 +43,10 @@ enum ValueFault: Sendable, CaseIterable {
   case fraction
   /// `12,34`, `1.2.3`: separators in places where none can stand.
   case separators
+  /// `6\u{200B}10`: something invisible stands between the digits.
+  case invisible
+  /// `61O`: a letter that looks like a digit.
+  case lookalike
   /// More digits than any count can have.
   case tooLarge
   /// A text that is no number, or no answer to a yes/no question.

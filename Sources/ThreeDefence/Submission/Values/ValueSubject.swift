@@ -45,7 +45,9 @@ struct ValueSubject {
       case .otherNumerals: .unreadableNumerals
       case .twoNumbers: .unreadableTwoNumbers
       case .otherUnit: unit.isEmpty ? .unreadableText : .unreadableUnit
-      case .tooManyPlaces: .unreadablePlaces
+      case .invisible: .unreadableInvisible
+      case .lookalike: .unreadableLookalike
+      case .tooManyPlaces: rule.kind == .integer ? .unreadableFraction : .unreadablePlaces
       case .fraction: .unreadableFraction
       case .separators: .unreadableSeparators
       case .tooLarge: .outOfRange

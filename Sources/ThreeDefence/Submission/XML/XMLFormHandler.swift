@@ -174,6 +174,8 @@ struct XMLFormHandler: XMLHandler {
       }
     default: break
     }
+    // What is left aside in a document that is refused needs no word.
+    builder.document.findings.removeAll { $0.form == nil && $0.severity == .hint }
     builder.add(fault)
   }
 }

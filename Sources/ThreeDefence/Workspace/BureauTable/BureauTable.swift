@@ -61,6 +61,7 @@ enum BureauTable<Column: BureauColumn> {
     case .truncated: .truncated
     case .nul: .nul
     case .doublyEncoded: .doublyEncoded
+    case .unmarkedUTF16: .unmarkedUTF16
     }
   }
 }

@@ -1,0 +1,63 @@
+import Interchange
+
+extension Column {
+  /// Rows of which the values are taken together, so that all of a form's values are taken while it
+  /// is at hand.
+  private static let block = 64
+  /// From how many rows on two threads share the columns.
+  private static let manyRows = 20_000
+
+  /// The values of some forms, a column for each of some indicators.
+  ///
+  /// - Parameters:
+  ///   - values: the values of the forms.
+  ///   - indicators: the numbers of the indicators; nil for all.
+  ///   - forms: for each row the number of its form; -1 where everything is unknown.
+  /// - Returns: a column for each of the indicators, in their order.
+  static func columns(
+    of values: ValueGrid, indicators: [Int]? = nil, forms: [Int32]
+  ) -> [Column] {
+    let indicators = indicators ?? Array(0..<values.width)
+    let half = (indicators.count + 1) / 2
+    guard forms.count > manyRows, half > 0 else {
+      return columns(of: values, some: indicators[...], forms)
+    }
+    return concurrentMap(indicators.count, workers: 2, strideOf: half) { range, put in
+      for column in columns(of: values, some: indicators[range], forms) { put(column) }
+    }
+  }
+
+  private static func columns(
+    of values: ValueGrid, some indicators: ArraySlice<Int>, _ forms: [Int32]
+  ) -> [Column] {
+    var columns = indicators.map { _ in Column(count: forms.count) }
+    guard values.count > 0 else { return columns }
+    for start in stride(from: 0, to: forms.count, by: block) {
+      let rows = start..<min(start + block, forms.count)
+      for (column, indicator) in indicators.enumerated() {
+        columns[column].take(values, indicator, of: forms, rows)
+      }
+    }
+    return columns
+  }
+
+  /// Takes the values of one indicator into some rows, as yet unknown.
+  private mutating func take(
+    _ values: ValueGrid, _ indicator: Int, of forms: [Int32], _ rows: Range<Int>
+  ) {
+    let width = values.width
+    values.numbers.withUnsafeBufferPointer { stored in
+      values.states.withUnsafeBufferPointer { states in
+        numbers.withUnsafeMutableBufferPointer { numbers in
+          known.withUnsafeMutableBufferPointer { known in
+            for row in rows where forms[row] >= 0 {
+              let at = Int(forms[row]) * width + indicator
+              numbers[row] = stored[at]
+              known[row] = states[at] == 0 ? 1 : 0
+            }
+          }
+        }
+      }
+    }
+  }
+}

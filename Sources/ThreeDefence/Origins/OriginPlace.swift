@@ -1,0 +1,149 @@
+/// The row of a table that is asked about, or the part of it that one school puts in.
+struct OriginPlace {
+  /// What the row is called.
+  var title: Phrase
+  /// The number of the row in the table; nil where a school is asked about, or a list.
+  var row: Int?
+  /// Whether only one school is asked about.
+  var isOneSchool = false
+  /// The number of the requirement asked about, `overall` being after the last; nil for none.
+  var requirement: Int?
+  /// Whether a school counts in it.
+  var includes: @Sendable (School) -> Bool
+  /// Whether what is listed under a unit and a school code belongs to it.
+  var lists: @Sendable (ReportingUnit?, String) -> Bool
+}
+
+extension MonthOrigins {
+  /// The row that a question is about.
+  ///
+  /// - Throws: `notFound` where the table has no such row, or the month no such school.
+  func place(
+    _ question: OriginQuestion, in table: OriginTable
+  ) throws(ThreeDefenceError) -> OriginPlace {
+    if question.requirement != nil, !table.isByRequirement {
+      throw .notFound(.notByRequirement, table.name)
+    }
+    if question.schoolClass != nil, !table.isByClass { throw .notFound(.notByClass, table.name) }
+    if question.unit != nil, table.isByClass { throw .notFound(.notByUnit, table.name) }
+    var place: OriginPlace
+    if case .classes(let figures) = table.rows {
+      place = try self.place(ofClass: question.schoolClass ?? "", in: table, figures)
+    } else {
+      place = try self.place(ofUnit: question.unit)
+    }
+    place.requirement = try requirement(question, in: table)
+    if case .requirements = table.rows, let requirement = place.requirement, let row = place.row {
+      place.row = row * (standard.requirements.count + 1) + requirement
+      let id =
+        standard.requirements.indices.contains(requirement)
+        ? standard.requirements[requirement].id : ComplianceCounts.overall
+      place.title = OriginSentence.rowOf.phrase.filled(place.title, Phrase(id))
+    }
+    if table.isList { place.row = nil }
+    if let code = question.school { try narrow(&place, toSchool: code) }
+    return place
+  }
+
+  private func place(ofUnit asked: String?) throws(ThreeDefenceError) -> OriginPlace {
+    let groups = picture.groups
+    let words = ["", "all", Word.total.phrase.zh, Word.total.phrase.en]
+    let number = groups.firstIndex { group in
+      guard let asked, !words.contains(asked) else { return group.kind == .total }
+      return group.code == asked || group.name == asked
+    }
+    guard let number else {
+      let known = groups.map(\.code).filter { !$0.isEmpty }
+      throw ThreeDefenceError(
+        .notFound,
+        [
+          CommandSentence.noUnit.phrase.filled(asked ?? "")
+            + .hint(for: asked ?? "", among: known)
+        ])
+    }
+    let group = groups[number]
+    let codes = Set(picture.units[group.units].map(\.code))
+    let isAll = group.kind == .total
+    let title =
+      switch group.kind {
+      case .unit: Phrase("\(group.code) \(group.name)")
+      case .subtotal: Phrase("\(group.code) ") + Word.subtotal.phrase
+      case .total: Word.total.phrase
+      }
+    return OriginPlace(
+      title: title, row: number, includes: { isAll || codes.contains($0.unit.code) },
+      lists: { unit, _ in isAll || codes.contains(unit?.code ?? "") })
+  }
+
+  /// The number of the requirement asked about.
+  private func requirement(
+    _ question: OriginQuestion, in table: OriginTable
+  ) throws(ThreeDefenceError) -> Int? {
+    let ids = standard.requirements.map(\.id)
+    let known = table.isList ? ids : ids + [ComplianceCounts.overall]
+    guard let asked = question.requirement else {
+      guard case .requirements = table.rows else { return nil }
+      throw .notFound(
+        .requirementNeeded, table.name, .list(known.map { Phrase($0) }))
+    }
+    if let number = known.firstIndex(of: asked) { return number }
+    throw .notFound(.noRequirement, Phrase(asked), .hint(for: asked, among: known))
+  }
+
+  /// Leaves one school of a row.
+  private func narrow(
+    _ place: inout OriginPlace, toSchool code: String
+  ) throws(ThreeDefenceError) {
+    let names =
+      picture.schools.map { ($0.school.code, $0.school.name) }
+      + picture.unexpected.map { ($0.schoolCode, $0.schoolName) }
+      + current.source.register.rows.map { ($0.code, $0.name) }
+    guard let (code, name) = names.first(where: { $0.0 == code }) else {
+      let month = picture.header.month.description
+      throw ThreeDefenceError(
+        .notFound,
+        [
+          CommandSentence.noSchool.phrase.filled(code, month)
+            + .closest(to: code, among: names.map(\.0))
+        ])
+    }
+    let whole = place
+    place.title = Phrase("\(code) \(name)")
+    place.row = nil
+    place.isOneSchool = true
+    place.includes = { $0.code == code && whole.includes($0) }
+    place.lists = { $1 == code && whole.lists($0, $1) }
+  }
+}
+
+extension OriginTable {
+  /// What an answer calls it: its title, and its file.
+  var name: Phrase { Phrase(zh: "\(title.zh)（\(id).csv）", en: "\(id).csv") }
+}
+
+extension Phrase {
+  /// A hint at the known word closest to one that is not; empty where none is close.
+  static func closest(to word: String, among known: [String]) -> Phrase {
+    closestWord(to: word, among: known).map {
+      TemplateSentence.didYouMean.phrase.filled($0)
+    } ?? Phrase("")
+  }
+
+  /// Phrases one after another.
+  static func list(_ phrases: [Phrase]) -> Phrase {
+    let separator = OriginSentence.separator.phrase
+    return Phrase(
+      zh: phrases.map(\.zh).joined(separator: separator.zh),
+      en: phrases.map(\.en).joined(separator: separator.en))
+  }
+}
+
+extension ThreeDefenceError {
+  /// What was asked for does not exist.
+  static func notFound(_ sentence: OriginSentence, _ facts: Phrase...) -> ThreeDefenceError {
+    let filled = Phrase(
+      zh: sentence.phrase.text(.zh, facts.map(\.zh)),
+      en: sentence.phrase.text(.en, facts.map(\.en)))
+    return ThreeDefenceError(.notFound, [filled])
+  }
+}

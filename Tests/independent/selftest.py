@@ -1,0 +1,67 @@
+#!/usr/bin/env python3
+"""Spoils the program's tables on purpose, one cell at a time, and holds that the computation notices each time.
+
+    selftest.py WORKSPACE MONTH
+
+In a copy, every column of every table is spoilt once: one digit of one cell is made another, or a cell without a
+digit gets one. Then a row is taken out of each table, a table is taken away, and one is added. The choice is seeded.
+"""
+import csv, os, random, shutil, sys, tempfile
+
+import check
+
+
+def other_digit(draw, cell):
+    """The cell with one of its digits, or one put in, that was not there."""
+    places = [i for i, c in enumerate(cell) if c in "0123456789"]
+    if not places: return cell + "1"
+    at = draw.choice(places)
+    return cell[:at] + draw.choice([d for d in "0123456789" if d != cell[at]]) + cell[at + 1:]
+
+
+def spoilt_tables(draw, wanted, rows):
+    """Copies of a table, each with one fault, and what it is."""
+    for column, heading in enumerate(rows[0]):
+        compared = [n for n in range(1, len(rows)) if type(wanted[n][column]) is str]
+        if not compared: continue
+        full = [n for n in compared if rows[n][column]]
+        number = draw.choice(full or compared)
+        changed = [list(row) for row in rows]
+        changed[number][column] = other_digit(draw, rows[number][column])
+        yield "%s of row %d made %s" % (heading, number + 1, changed[number][column]), changed
+    yield "a heading changed", [rows[0][:-1] + [rows[0][-1] + "1"]] + rows[1:]
+    if len(rows) > 1:
+        gone = draw.randrange(1, len(rows))
+        yield "row %d taken out" % (gone + 1), rows[:gone] + rows[gone + 1:]
+
+
+def write_table(path, rows):
+    with open(path, "w", encoding="utf-8-sig", newline="") as f: csv.writer(f).writerows(rows)
+
+
+def main():
+    draw = random.Random(2023)
+    out, month, worked = check.load(*sys.argv[1:])
+    tries, unnoticed = 0, []
+    with tempfile.TemporaryDirectory() as folder:
+        copy = shutil.copytree(out, os.path.join(folder, "out"))
+        for name, wanted in worked.items():
+            path = os.path.join(copy, name)
+            rows = check.read_table(path)
+            for what, spoilt in spoilt_tables(draw, wanted, rows):
+                write_table(path, spoilt)
+                tries += 1
+                if not list(check.differences(name, wanted, check.read_table(path))): unnoticed.append("%s: %s" % (name, what))
+            write_table(path, rows)
+        if list(check.check(copy, worked)): unnoticed.append("the copy is not what it was")
+        shutil.copy(os.path.join(copy, "tables", "guards.csv"), os.path.join(copy, "tables", "more.csv"))
+        os.remove(os.path.join(copy, "tables", "hazards.csv"))
+        found = [fault.split(":")[0] for fault in check.check(copy, worked)]
+        tries += 2
+        if found != ["tables/more.csv", "tables/hazards.csv"]: unnoticed.append("a table more and one less")
+    for fault in unnoticed: print("not noticed: " + fault)
+    print("%s: %d faults put in, %d not noticed" % (month.name, tries, len(unnoticed)))
+    sys.exit(1 if unnoticed else 0)
+
+
+if __name__ == "__main__": main()
