@@ -8,7 +8,8 @@ extension ListHeader {
 
   private func noteUnknown(_ builder: inout DocumentBuilder) {
     for unknown in self.unknown {
-      let closest = builder.edition.vocabulary.closestLabel(to: unknown.heading)
+      let closest =
+        builder.isFlooded ? nil : builder.edition.vocabulary.closestLabel(to: unknown.heading)
       builder.add(
         ReadingFinding(
           .unknownColumn, place: Place(row: row, column: columnLetter(unknown.column)),
