@@ -12,7 +12,7 @@ struct GatheredColumns {
   private let groupings: [TableGrouping]
   private let forms: [TableColumn.Forms: GatheredForms]
   /// The results by layer and group.
-  private var results: [Asked: Result<[[ExactNumber?]], EvaluationError>]
+  private let results: [Asked: Result<[[ExactNumber?]], EvaluationError>]
 
   /// Works out what the columns of tables gather, several aggregates at a time.
   ///

@@ -4,7 +4,7 @@ public struct WorkspaceFolder: Sendable {
   public let path: String
 
   /// Most bytes of a file of the bureau's own.
-  static let fileLimit = 1 << 30
+  static let fileLimit = 64 << 20
 
   /// The workspace at a path.
   ///
