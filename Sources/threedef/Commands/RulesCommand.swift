@@ -15,8 +15,15 @@ struct RulesCommand: ParsableCommand {
   @Option(help: "text, csv, json or markdown.")
   var format = TableFormat.text
 
+  @Flag(help: "The indicators that expressions read, by id, instead.")
+  var indicators = false
+
   func run() throws {
     let session = try Session(workspace, options)
+    guard !indicators else {
+      let table = Table.indicators(session.pipeline.checks.template, Session.language)
+      return try TablePrinter(table).print(format, Session.language)
+    }
     let standard = try session.pipeline.standard(in: session.month(month))
     let table = Table.rules(session.pipeline.checks.template, standard, Session.language)
     guard format == .text else { return try TablePrinter(table).print(format, Session.language) }
