@@ -17,8 +17,14 @@ struct RulesCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(workspace, options)
-    let standard = try session.pipeline.standard(in: session.month(month))
+    let month = session.month(month)
+    let standard = try session.pipeline.standard(in: month)
     let table = Table.rules(session.pipeline.checks.template, standard, Session.language)
+    try print(table)
+    try session.pipeline.requireTemplates(of: month, language: Session.language)
+  }
+
+  private func print(_ table: Table) throws {
     guard format == .text else { return try TablePrinter(table).print(format, Session.language) }
     for number in 0..<table.count {
       let cells = table.row(number).map { $0.text(Session.language) }
