@@ -15,7 +15,7 @@ public struct Pipeline: Sendable {
   let explanations: Explanations
   /// When returns are due.
   let due: DueRule
-  private let templates: TemplateStore
+  let templates: TemplateStore
   private let version: String
 
   /// Opens a workspace: reads settings, register, notes, holidays and templates.
@@ -107,12 +107,14 @@ public struct Pipeline: Sendable {
   ///     month's latest receipt.
   ///   - unread: what the inbox holds and could not be taken in; told among the findings when it
   ///     concerns the month, unless a moment is given: then the ledger alone answers.
+  ///   - withTables: whether the tables that are data are worked out; without them what is wrong with
+  ///     one is nobody's concern.
   ///   - onRead: is told how long each reading of the ledger's forms has taken.
   /// - Returns: the picture.
   /// - Throws: `ledger`, `busy`, `inputOutput`, or `arithmetic` when a number is too large.
   public func picture(
     of month: Month, from ledger: Ledger, asOf: Instant?, unread: [InboxProblem] = [],
-    onRead: @escaping (Duration) -> Void = { _ in }
+    withTables: Bool = true, onRead: @escaping (Duration) -> Void = { _ in }
   ) throws(ThreeDefenceError) -> MonthPicture {
     let dueInstant = due.instant(of: month)
     let mark = try ledger.mark()
@@ -142,7 +144,8 @@ public struct Pipeline: Sendable {
     return try MonthBuilder(
       header: header, source: source, checks: checks, rule: settings.judgedBy,
       explanations: explanations, standard: standard,
-      tables: try templates.tables(form: checks.template, standard: standard)
+      tables: withTables
+        ? try templates.tables(form: checks.template, standard: standard) : []
     ).picture(
       earlier: { earlier throws(ThreeDefenceError) in
         guard months.contains(earlier) else { return nil }

@@ -15,12 +15,18 @@ struct Session {
   static var language: Language { chosen.withLock { $0 } }
 
   /// Opens the workspace.
-  init(_ workspace: WorkspaceOption, _ options: CommonOptions) throws(ThreeDefenceError) {
+  ///
+  /// - Parameter tellsUnused: whether templates that are not used for their name or because they are
+  ///   empty are told.
+  init(
+    _ workspace: WorkspaceOption, _ options: CommonOptions, tellsUnused: Bool = true
+  ) throws(ThreeDefenceError) {
     Self.speak(options.language ?? .zh)
     self.options = options
     now = Self.now
     pipeline = try Pipeline(path: workspace.path, version: ThreeDef.version)
     Self.speak(options.language ?? pipeline.settings.language)
+    if tellsUnused, !options.quiet { tell(try pipeline.unusedTemplates()) }
   }
 
   /// Speaks a language from now on.
@@ -46,18 +52,21 @@ struct Session {
     return instant
   }
 
-  /// A month's picture from the ledger as it stands, for a command that only looks.
+  /// A month's picture from the ledger as it stands, without the tables that are data, for a command
+  /// that prints none of them.
   func picture(of month: MonthOption, _ asOf: AsOfOption) throws -> MonthPicture {
-    try pictureAndLedger(of: month, asOf).picture
+    try pictureAndLedger(of: month, asOf, withTables: false).picture
   }
 
-  /// The same, with the ledger that it was made from.
+  /// A month's picture with the ledger that it was made from.
   func pictureAndLedger(
-    of month: MonthOption, _ asOf: AsOfOption
+    of month: MonthOption, _ asOf: AsOfOption, withTables: Bool = true
   ) throws -> (picture: MonthPicture, ledger: Ledger) {
     let asOf = try asOf.instant(self)
     let ledger = try pipeline.ledger(wait: 0)
-    return (try pipeline.picture(of: self.month(month), from: ledger, asOf: asOf), ledger)
+    let picture = try pipeline.picture(
+      of: self.month(month), from: ledger, asOf: asOf, withTables: withTables)
+    return (picture, ledger)
   }
 
   /// Ends a command about a unit that the month does not have.

@@ -84,25 +84,13 @@ public struct WorkspaceFolder: Sendable {
     return try HolidaysFile.read(bytes)
   }
 
-  /// Reads the bureau's own templates, by their paths below the workspace, as `TemplateStore` takes
-  /// them; none where there is no such folder.
-  ///
-  /// - Throws: `inputOutput`.
-  public func templates() throws(ThreeDefenceError) -> [String: [UInt8]] {
-    var templates: [String: [UInt8]] = [:]
-    for folder in ["forms", "standards", "tables", "letters"] {
-      for name in try names(in: folder) where name.hasSuffix(".yaml") || name.hasSuffix(".txt") {
-        templates["\(folder)/\(name)"] = try read("\(folder)/\(name)")
-      }
-    }
-    return templates
-  }
-
-  private func names(in folder: String) throws(ThreeDefenceError) -> [String] {
+  /// The names in a folder of the workspace, in order; none when it is not there.
+  func names(in folder: String) throws(ThreeDefenceError) -> [String] {
     do throws(SystemFault) {
       return try Folder(RawPath("\(path)/\(folder)")).names()
         .map { String(decoding: $0.bytes, as: UTF8.self) }
         .filter { !$0.hasPrefix(".") }
+        .sorted()
     } catch {
       guard !error.isMissing else { return [] }
       throw SteadyRead.cannotRead("\(path)/\(folder)", error.reason)
@@ -110,7 +98,7 @@ public struct WorkspaceFolder: Sendable {
   }
 
   /// Reads a file of the workspace; nil when it is not there.
-  private func read(_ name: String) throws(ThreeDefenceError) -> [UInt8]? {
+  func read(_ name: String) throws(ThreeDefenceError) -> [UInt8]? {
     let file = "\(path)/\(name)"
     let read = SteadyRead(RawPath(file), limit: Self.fileLimit)
     if case .refused(let fault) = read, fault.isMissing { return nil }

@@ -24,8 +24,14 @@ struct RulesCommand: ParsableCommand {
       let table = Table.indicators(session.pipeline.checks.template, Session.language)
       return try TablePrinter(table).print(format, Session.language)
     }
-    let standard = try session.pipeline.standard(in: session.month(month))
+    let month = session.month(month)
+    let standard = try session.pipeline.standard(in: month)
     let table = Table.rules(session.pipeline.checks.template, standard, Session.language)
+    try print(table)
+    try session.pipeline.requireTemplates(of: month, language: Session.language)
+  }
+
+  private func print(_ table: Table) throws {
     guard format == .text else { return try TablePrinter(table).print(format, Session.language) }
     for number in 0..<table.count {
       let cells = table.row(number).map { $0.text(Session.language) }
