@@ -16,7 +16,8 @@ enum YAMLProperties {
         bytes, file: "standards/f.yaml", form: Shipped.form, month: Shipped.month)
     }
     try told { () throws(ThreeDefenceError) in
-      _ = try TemplateFile.table(bytes, file: "tables/f.yaml", scope: scope)
+      var missing = MissingRequirements()
+      _ = try TemplateFile.table(bytes, file: "tables/f.yaml", scope: scope, missing: &missing)
     }
     try told { () throws(ThreeDefenceError) in _ = try LetterTemplate(bytes, file: "f") }
   }
