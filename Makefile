@@ -5,7 +5,7 @@ SWIFT ?= swift
 RELEASE := .build/release/threedef
 PACKAGES := libxml2-dev zlib1g-dev libsqlite3-dev libxml2-utils python3
 
-.PHONY: help packages release demo test lint fixtures cases bench sanitize install clean
+.PHONY: help packages release demo test lint fixtures cases bench sanitize fuzz hostile install clean
 
 help: ## Lists what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /:/' | column -t -s:
@@ -45,6 +45,15 @@ bench: release ## Measures the main job at several sizes, and each of its stages
 sanitize: packages ## Runs the tests under the address and the thread sanitizer
 	$(SWIFT) test --disable-xctest --sanitize=address --scratch-path .build-asan
 	$(SWIFT) test --disable-xctest --sanitize=thread --scratch-path .build-tsan
+
+FUZZ_SECONDS ?= 60
+fuzz: packages ## Fuzzes every reader under the address sanitizer, FUZZ_SECONDS (60) each
+	THREEDEF_FUZZING=1 $(SWIFT) build -c release --product threedef-fuzz --scratch-path .build-fuzz \
+	  --sanitize=fuzzer --sanitize=address -Xswiftc -enable-testing
+	FUZZ_SECONDS=$(FUZZ_SECONDS) Tests/Fuzz/run.sh
+
+hostile: release ## Measures what files of 1 GB cost that were made to do harm
+	Tests/hostile/run.py $(RELEASE)
 
 install: release ## Installs the program below PREFIX
 	install -D -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/threedef

@@ -9,6 +9,19 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+/// What fuzzing and its replay read from: one set of sources, built as a test or, when asked for, as
+/// the program that libFuzzer drives.
+let fuzzed: [Target.Dependency] = ["Interchange", "ThreeDefence", "TestSupport"]
+let fuzzing: Target =
+  Context.environment["THREEDEF_FUZZING"] == nil
+  ? .testTarget(
+    name: "FuzzTests", dependencies: fuzzed, path: "Tests/Fuzz",
+    exclude: ["Driver", "corpus", "dictionaries", "run.sh", "seeds.py"], swiftSettings: strict)
+  : .executableTarget(
+    name: "threedef-fuzz", dependencies: fuzzed, path: "Tests/Fuzz",
+    exclude: ["Replay", "corpus", "dictionaries", "run.sh", "seeds.py"],
+    swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+
 let package = Package(
   name: "threedef",
   products: [
@@ -63,6 +76,7 @@ let package = Package(
       name: "threedefTests", dependencies: ["ThreeDefence", "TestSupport", "threedef"],
       exclude: ["Cases", "City", "Closed"],
       swiftSettings: strict),
+    fuzzing,
   ],
   swiftLanguageModes: [.v6]
 )

@@ -37,11 +37,13 @@ public struct MonthBasis: Sendable {
   ///
   /// - Parameters:
   ///   - ledger: the ledger.
+  ///   - withTables: whether the tables that are data are worked out.
   ///   - onRead: is told how long each reading of the ledger's forms has taken.
   /// - Returns: the picture.
   /// - Throws: `ledger`, `busy`, `inputOutput`, or `arithmetic` when a number is too large.
   public func picture(
-    from ledger: Ledger, onRead: @escaping (Duration) -> Void = { _ in }
+    from ledger: Ledger, withTables: Bool = true,
+    onRead: @escaping (Duration) -> Void = { _ in }
   ) throws(ThreeDefenceError) -> MonthPicture {
     let months = try ledger.months(receivedBy: asOf, mark: mark)
     let (asOf, mark) = (asOf, mark)
@@ -53,7 +55,9 @@ public struct MonthBasis: Sendable {
           names: try ledger.namesWithoutCode(month, receivedBy: asOf, mark: mark))
       })
     let standard = try pipeline.standard(in: month)
-    let tables = try pipeline.templates.tables(form: pipeline.checks.template, standard: standard)
+    let tables =
+      withTables
+      ? try pipeline.templates.tables(form: pipeline.checks.template, standard: standard) : []
     var picture = try builder(from: ledger, standard, tables, onRead: onRead).picture(
       earlier: earlierMonths(in: ledger, among: months, onRead: onRead),
       missed: silence.months(of:))

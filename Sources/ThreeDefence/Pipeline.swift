@@ -72,7 +72,7 @@ public struct Pipeline: Sendable {
   ///
   /// - Throws: `notFound` when no edition of the standard is in force, `brokenFile` when the
   ///   standard, a table or the letter is wrong.
-  func readTemplates(of month: Month, language: Language) throws(ThreeDefenceError) {
+  public func readTemplates(of month: Month, language: Language) throws(ThreeDefenceError) {
     _ = try templates.tables(form: checks.template, standard: try standard(in: month))
     _ = try templates.reminderLetter(language)
   }
@@ -114,12 +114,16 @@ public struct Pipeline: Sendable {
   ///     month's latest receipt, or of a closed month the moment as of which it was closed.
   ///   - unread: what the inbox holds and could not be taken in; told among the findings when it
   ///     concerns the month, unless a moment is given: then the ledger alone answers.
+  ///   - withTables: whether the tables that are data are worked out; without them what is wrong with
+  ///     one is nobody's concern.
   /// - Returns: the picture.
   /// - Throws: `ledger`, `busy`, `inputOutput`, or `arithmetic` when a number is too large.
   public func picture(
-    of month: Month, from ledger: Ledger, asOf: Instant?, unread: [InboxProblem] = []
+    of month: Month, from ledger: Ledger, asOf: Instant?, unread: [InboxProblem] = [],
+    withTables: Bool = true
   ) throws(ThreeDefenceError) -> MonthPicture {
-    try basis(of: month, in: ledger, asOf: asOf, unread: unread).picture(from: ledger)
+    try basis(of: month, in: ledger, asOf: asOf, unread: unread)
+      .picture(from: ledger, withTables: withTables)
   }
 
   /// The files that the figures rest on besides the ledger, with the shipped templates in use.

@@ -15,12 +15,18 @@ struct Session {
   static var language: Language { chosen.withLock { $0 } }
 
   /// Opens the workspace.
-  init(_ workspace: WorkspaceOption, _ options: CommonOptions) throws(ThreeDefenceError) {
+  ///
+  /// - Parameter tellsUnused: whether templates that are not used for their name or because they are
+  ///   empty are told.
+  init(
+    _ workspace: WorkspaceOption, _ options: CommonOptions, tellsUnused: Bool = true
+  ) throws(ThreeDefenceError) {
     Self.speak(options.language ?? .zh)
     self.options = options
     now = Self.now
     pipeline = try Pipeline(path: workspace.path, version: ThreeDef.version)
     Self.speak(options.language ?? pipeline.settings.language)
+    if tellsUnused, !options.quiet { tell(try pipeline.unusedTemplates()) }
   }
 
   /// Speaks a language from now on.
@@ -53,11 +59,13 @@ struct Session {
     return instant
   }
 
-  /// A month's picture from the ledger as it stands, for a command that only looks.
+  /// A month's picture from the ledger as it stands, without the tables that are data, for a command
+  /// that prints none of them.
   func picture(of month: MonthOption, _ asOf: AsOfOption) throws -> MonthPicture {
     let asOf = try asOf.instant(self)
     let ledger = try pipeline.ledger(wait: 0)
-    return try pipeline.picture(of: self.month(month), from: ledger, asOf: asOf)
+    return try pipeline.picture(
+      of: self.month(month), from: ledger, asOf: asOf, withTables: false)
   }
 
   /// Ends a command about a unit that the month does not have.

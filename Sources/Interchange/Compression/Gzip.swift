@@ -6,19 +6,36 @@ public enum Gzip {
   ///
   /// - Parameters:
   ///   - bytes: the compressed file.
-  ///   - limit: how many bytes may come out; little more memory than that is used.
+  ///   - limit: how many bytes may come out; little more memory than that is used, and less than
+  ///     100 MB when more would come out.
   ///   - workers: how many threads may work at once on a file that `pack` has made, from 1.
-  /// - Returns: the content, with `truncated`, `corrupt` (a checksum, a length or the compressed
-  ///   data themselves), `tooLarge` or `trailingBytes` when it is not whole. The offset is that of
-  ///   the member, or of the first byte that is too many.
+  /// - Returns: the content up to a fault, but none of one that is too large, with `truncated`, `corrupt` (a checksum, a length, the compressed data
+  ///   themselves, or more than 65,536 members), `tooLarge` or `trailingBytes` when it is not whole.
+  ///   The offset is that of the member, or of the first byte that is too many.
   public static func unpack(_ bytes: [UInt8], limit: Int, workers: Int = 2) -> Unpacked {
+    // What grows large is measured first, so that a bomb costs time and no memory.
+    let trial = members(of: bytes, limit: min(limit, trialSize), workers)
+    guard trial.fault?.code == .tooLarge else { return trial }
+    if let offset = memberBeyond(limit, in: bytes) {
+      return Unpacked(fault: InterchangeError(.tooLarge, offset: offset))
+    }
+    return members(of: bytes, limit: limit, workers)
+  }
+
+  /// Bytes that are unpacked before it is known how many there are.
+  private static let trialSize = 32 << 20
+
+  /// The content of all members, up to the first fault.
+  private static func members(of bytes: [UInt8], limit: Int, _ workers: Int) -> Unpacked {
     var result = Unpacked()
     var inflater = Inflater(.gzip)
-    var offset = 0
-    repeat {
-      if workers > 1 {
-        offset = unpackTogether(bytes, from: offset, into: &result.bytes, limit, workers)
-        guard offset == 0 || beginsMember(bytes, offset) else { break }
+    var (offset, members) =
+      workers > 1 ? unpackTogether(bytes, into: &result.bytes, limit, workers) : (0, 0)
+    while result.fault == nil, offset == 0 || beginsMember(bytes, offset) {
+      members += 1
+      guard members <= mostMembers else {
+        result.fault = InterchangeError(.corrupt, offset: offset, detail: "too many members")
+        break
       }
       let outcome = inflater.inflate(
         bytes, offset..<bytes.count, into: &result.bytes, limit: limit,
@@ -33,11 +50,30 @@ public enum Gzip {
       case .corrupt(let detail):
         result.fault = InterchangeError(.corrupt, offset: offset, detail: detail)
       }
-    } while result.fault == nil && beginsMember(bytes, offset)
+    }
     if result.fault == nil, bytes[offset...].contains(where: { $0 != 0 }) {
       result.fault = InterchangeError(.trailingBytes, offset: offset)
     }
     return result
+  }
+
+  /// More members than any file of forms has, and few enough to cost little when they are empty.
+  static let mostMembers = 1 << 16
+
+  /// The offset of the member in which more comes out than the limit; nil when all of them stay
+  /// within it, or one is faulty first.
+  private static func memberBeyond(_ limit: Int, in bytes: [UInt8]) -> Int? {
+    var inflater = Inflater(.gzip)
+    var left = limit
+    var offset = 0
+    for _ in 0..<mostMembers {
+      switch inflater.measure(bytes, offset..<bytes.count, left: &left) {
+      case .tooLarge: return offset
+      case .finished(let next) where beginsMember(bytes, next): offset = next
+      default: return nil
+      }
+    }
+    return nil
   }
 
   /// Whether a member begins at an offset, as far as its first two bytes are there to tell.

@@ -8,34 +8,35 @@ extension Gzip {
   /// Unpacks members that follow one another, several at a time.
   ///
   /// Where a member begins is only guessed from its header, which compressed data may hold by
-  /// chance. So a member counts only when the one before has ended exactly there.
+  /// chance. So a member counts only when the one before has ended exactly there, and one wrong guess
+  /// ends it all: whoever has made it could have made any number of them.
   ///
   /// - Parameters:
   ///   - bytes: the compressed file.
-  ///   - start: the offset of a member.
   ///   - output: what the content is appended to.
   ///   - limit: how long `output` may become, in bytes.
   ///   - workers: how many threads may work at once.
-  /// - Returns: the offset after the last member that was unpacked: `start` when none was, for it is
-  ///   faulty, too large, or not made by `pack`.
+  /// - Returns: the offset after the last member that was unpacked, and their number: both 0 when
+  ///   the first is faulty, too large, or not made by `pack`.
   static func unpackTogether(
-    _ bytes: [UInt8], from start: Int, into output: inout [UInt8], _ limit: Int, _ workers: Int
-  ) -> Int {
-    var offset = start
-    while true {
-      let batch = headers(in: bytes, from: offset, most: 4 * workers)
-      guard batch.count > 1, batch.first == offset else { return offset }
+    _ bytes: [UInt8], into output: inout [UInt8], _ limit: Int, _ workers: Int
+  ) -> (offset: Int, members: Int) {
+    var done = (offset: 0, members: 0)
+    while done.members < mostMembers, bytes[done.offset...].starts(with: header) {
+      let batch = headers(in: bytes, from: done.offset, most: 4 * workers)
+      guard batch.count > 1 else { return done }
       let members = concurrentMap(batch.count, workers: workers) { index in
         member(bytes, at: batch[index])
       }
-      let before = offset
-      for (start, member) in zip(batch, members) where start == offset {
-        guard let member, member.content.count <= limit - output.count else { return offset }
+      for (start, member) in zip(batch, members) {
+        guard start == done.offset, let member, member.content.count <= limit - output.count else {
+          return done
+        }
         output += member.content
-        offset = member.next
+        done = (member.next, done.members + 1)
       }
-      guard offset > before else { return offset }
     }
+    return done
   }
 
   /// The offsets, from `start` on, at which members seem to begin.

@@ -73,6 +73,33 @@ struct Inflater: ~Copyable {
     }
   }
 
+  /// Decompresses one stream to see how much comes out, and keeps nothing of it.
+  ///
+  /// - Parameters:
+  ///   - bytes: where the stream is.
+  ///   - range: where it begins, and where it must have ended.
+  ///   - left: how many bytes may come out; less as many as do.
+  /// - Returns: how the stream has ended.
+  mutating func measure(_ bytes: [UInt8], _ range: Range<Int>, left: inout Int) -> Outcome {
+    var scratch: [UInt8] = []
+    guard isReady, inflateReset(stream) == Z_OK else { return .corrupt("out of memory") }
+    return bytes.withUnsafeBufferPointer { input in
+      var position = range.lowerBound
+      while true {
+        scratch.removeAll(keepingCapacity: true)
+        let status = run(input, &position, range.upperBound, into: &scratch, room: 1 << 16)
+        guard scratch.count <= left else { return .tooLarge }
+        left -= scratch.count
+        switch status {
+        case Z_STREAM_END: return .finished(next: position)
+        case Z_OK, Z_BUF_ERROR:
+          if scratch.isEmpty, position == range.upperBound { return .truncated }
+        default: return .corrupt(stream.pointee.msg.map { String(cString: $0) } ?? "")
+        }
+      }
+    }
+  }
+
   /// One call of zlib: from `position` on, at most `room` bytes out.
   private func run(
     _ input: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ end: Int,

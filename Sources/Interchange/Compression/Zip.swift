@@ -4,7 +4,7 @@ public struct ZipEntry: Sendable {
   ///
   /// Parts are separated by `/` whatever the program that packed it wrote; a part may be `..`.
   public var name: String
-  /// Its content; a fault `encrypted`, `unsupported`, `corrupt`, `truncated` or `tooLarge` concerns
+  /// Its content; a fault `encrypted`, `unsupported`, `corrupt` or `truncated` concerns
   /// this entry alone.
   public var content: Unpacked
 
@@ -26,26 +26,28 @@ public enum Zip {
   ///   - bytes: the zip.
   ///   - limit: how many bytes may come out of all entries together.
   /// - Returns: the files, and what is wrong with the zip itself: `truncated` (no directory at the
-  ///   end), `corrupt` (a directory that does not agree with itself, or entries that overlap),
-  ///   `unsupported` (several volumes), or `tooLarge`, in which case the entries before the one
-  ///   that went too far are there.
+  ///   end), `corrupt` (a directory that does not agree with itself, entries that overlap, or more
+  ///   than 100,000 of them), `unsupported` (several volumes), or `tooLarge`, in which case nothing is
+  ///   unpacked.
   public static func entries(
     _ bytes: [UInt8], limit: Int
   ) -> (entries: [ZipEntry], fault: InterchangeError?) {
     var found: [ZipEntry] = []
     do throws(InterchangeError) {
       let directory = try ZipDirectory(bytes)
-      let places = try places(of: directory, in: bytes)
+      let files = zip(directory.entries, try places(of: directory, in: bytes)).filter { entry, _ in
+        !entry.isSymbolicLink && !ZipName.isLeftOut(ZipName.text(of: entry))
+      }
       var left = limit
-      for (entry, place) in zip(directory.entries, places) {
-        let name = ZipName.text(of: entry)
-        guard !entry.isSymbolicLink, !ZipName.isLeftOut(name) else { continue }
-        let content = content(of: entry, at: place, in: bytes, limit: left)
-        guard content.fault?.code != .tooLarge else {
-          return (found, content.fault)
+      for (entry, _) in files where !entry.isEncrypted {
+        guard entry.size <= left, !isBomb(entry) else {
+          throw InterchangeError(.tooLarge, offset: entry.offset)
         }
-        left -= content.bytes.count
-        found.append(ZipEntry(name: name, content: content))
+        left -= entry.size
+      }
+      for (entry, place) in files {
+        let content = content(of: entry, at: place, in: bytes)
+        found.append(ZipEntry(name: ZipName.text(of: entry), content: content))
       }
       return (found, nil)
     } catch {
@@ -84,13 +86,10 @@ public enum Zip {
   }
 
   private static func content(
-    of entry: ZipDirectory.Entry, at place: Range<Int>, in bytes: [UInt8], limit: Int
+    of entry: ZipDirectory.Entry, at place: Range<Int>, in bytes: [UInt8]
   ) -> Unpacked {
     if entry.isEncrypted {
       return Unpacked(fault: InterchangeError(.encrypted, offset: entry.offset))
-    }
-    guard entry.size <= limit, !isBomb(entry) else {
-      return Unpacked(fault: InterchangeError(.tooLarge, offset: entry.offset))
     }
     var content = Unpacked()
     switch entry.method {

@@ -14,6 +14,9 @@ struct ZipDirectory {
     var isSymbolicLink = false
   }
 
+  /// More entries than any submission has, and few enough to be held.
+  static let mostEntries = 100_000
+
   /// In the directory's order.
   private(set) var entries: [Entry] = []
   /// Where the directory begins; no entry may reach beyond.
@@ -61,8 +64,9 @@ struct ZipDirectory {
     var extra = reader.part(extraLength)
     reader.skip(commentLength)
     readExtra(&extra, into: &entry)
-    entry.offset += shift
-    guard !reader.isOverrun, !extra.isOverrun else {
+    let (place, isBeyond) = entry.offset.addingReportingOverflow(shift)
+    entry.offset = place
+    guard !isBeyond, !reader.isOverrun, !extra.isOverrun else {
       throw InterchangeError(.corrupt, offset: offset, detail: "zip directory entry")
     }
     return entry
@@ -120,6 +124,9 @@ private struct ZipEnd {
     }
     guard size <= end, offset <= end - size, total <= size / 46 else {
       throw InterchangeError(.corrupt, offset: position, detail: "zip directory place")
+    }
+    guard total <= ZipDirectory.mostEntries else {
+      throw InterchangeError(.corrupt, offset: position, detail: "zip of too many entries")
     }
     count = total
     directory = (end - size)..<end

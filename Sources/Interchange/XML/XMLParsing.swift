@@ -26,7 +26,16 @@ final class XMLParsing {
 
   /// Parses the document; nil when all of it was well-formed.
   func run(_ utf8: [UInt8]) -> InterchangeError? {
-    guard let context, let count = Int32(exactly: utf8.count) else {
+    guard let broken = TagBounds.firstBroken(in: utf8) else { return run(utf8, to: utf8.count) }
+    // What stands before is read, and what is wrong there comes first.
+    if let fault = run(utf8, to: broken.offset), fault.line ?? 1 < broken.line { return fault }
+    return InterchangeError(
+      .notWellFormed, line: broken.line,
+      detail: "more than \(TagBounds.mostAttributes) attributes, or too many namespaces, in a tag")
+  }
+
+  private func run(_ utf8: [UInt8], to end: Int) -> InterchangeError? {
+    guard let context, let count = Int32(exactly: end) else {
       return refuse(.notWellFormed, "document longer than 2 GiB")
     }
     connect(context)

@@ -17,6 +17,9 @@ public struct Expression: Sendable {
   public let readsPrevious: Bool
   /// Whether it reads the verdict on a requirement.
   public let readsVerdicts: Bool
+  /// The requirements that it reads and that are not in force in the month, by id in order: if there
+  /// is one, it has no value.
+  public let requirementsNotInForce: [String]
   /// What it says, with types.
   let typed: TypedExpression
   /// Its program; for a table column, the part around the aggregates.
@@ -58,6 +61,7 @@ public struct Expression: Sendable {
       scope[name]?.origin.isForm == true && seen.insert(name).inserted
     }
     readsVerdicts = typed.names.values.contains { scope[$0]?.origin == .verdict }
+    requirementsNotInForce = Set(typed.requirements).intersection(scope.notInForce).sorted()
     readsPrevious = names.contains { scope[$0]?.origin == .previous }
     let nodes = typed.tree.nodes.indices.filter { typed.tree.nodes[$0].isAggregate }
     aggregates = nodes.map { AggregateProgram(typed, $0) }

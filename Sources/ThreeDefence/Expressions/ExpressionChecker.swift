@@ -162,10 +162,11 @@ extension ExpressionChecker {
 extension ExpressionChecker {
   private mutating func lookUp(_ name: String, _ node: Int) -> ExpressionType? {
     guard let entry = scope[name] else {
+      let isMonth = name.lowercased().split(separator: ".").contains("month")
       faults.append(
         FoundFault(
-          .unknownName, at: tree.nodes[node].offset, .unknownName, [Phrase(name)],
-          closest: scope.closest(to: name)))
+          .unknownName, at: tree.nodes[node].offset, isMonth ? .unknownMonth : .unknownName,
+          [Phrase(name)], closest: isMonth ? nil : scope.closest(to: name)))
       return nil
     }
     names[node] = name
@@ -177,10 +178,12 @@ extension ExpressionChecker {
     _ fact: RequirementFact, of id: String, _ node: Int
   ) -> ExpressionType? {
     guard scope.requirements.contains(id) else {
-      faults.append(
-        FoundFault(
-          .unknownRequirement, at: tree.nodes[node].offset, .unknownRequirement, [Phrase(id)],
-          closest: closestWord(to: id, among: scope.requirements)))
+      // Ids are numbers in a row: the closest one would be any of them.
+      var fault = FoundFault(
+        .unknownRequirement, at: tree.nodes[node].offset, .unknownRequirement, [Phrase(id)],
+        closest: scope.requirements.first { $0.lowercased() == id.lowercased() })
+      fault.requirement = id
+      faults.append(fault)
       return nil
     }
     return lookUp(fact.name(of: id), node)

@@ -56,6 +56,8 @@ public struct ExpressionError: Error, Sendable, Equatable {
     public let column: Int
     /// The known name closest to an unknown one, or what should stand instead.
     public let closest: String?
+    /// The id of a requirement that does not exist.
+    public let requirement: String?
     /// What is wrong and what must stand there, without the place.
     public let phrase: Phrase
   }
@@ -75,7 +77,7 @@ public struct ExpressionError: Error, Sendable, Equatable {
         code: fault.code, offset: fault.offset,
         line: before.count { $0 == UInt8(ascii: "\n") } + 1,
         column: String(decoding: before[lineStart...], as: UTF8.self).count + 1,
-        closest: fault.closest, phrase: fault.phrase)
+        closest: fault.closest, requirement: fault.requirement, phrase: fault.phrase)
     }
   }
 }
@@ -88,6 +90,8 @@ struct FoundFault: Error {
   let offset: Int
   /// What may have been meant.
   let closest: String?
+  /// The id of a requirement that does not exist.
+  var requirement: String?
   /// What is wrong and what must stand there.
   let phrase: Phrase
 

@@ -31,13 +31,18 @@ public struct ExpressionScope: Sendable {
   private(set) var slotCount = 0
   /// The ids of the requirements that `met`, `required` and `gap` know.
   private(set) var requirements: [String] = []
+  /// Those among them that are not in force in the month: nothing that reads one has a value.
+  private(set) var notInForce: Set<String> = []
   private var entries: [String: Entry] = [:]
-  /// Indicator ids by label, to name the id to someone who wrote the label.
+  /// Indicator ids by label and code, to name the id to someone who wrote one of these.
   private var ids: [String: String] = [:]
 
   private init(indicators: [Indicator]) {
     indicatorCount = indicators.count
-    for indicator in indicators { ids[indicator.label] = indicator.id }
+    for indicator in indicators {
+      ids[indicator.label] = indicator.id
+      ids[indicator.code] = indicator.id
+    }
     for (prefix, origin) in [("", Origin.current), ("previous.", .previous)] {
       for indicator in indicators { add(prefix + indicator.id, indicator.kind.type, origin) }
     }
@@ -57,9 +62,13 @@ public struct ExpressionScope: Sendable {
   }
 
   /// Adds a requirement: `met('S01')` is true, false or unknown; `required('S01')` is of the given
-  /// type; `gap('S01')` is a number, of the places of the required one.
-  public mutating func addRequirement(_ id: String, required type: ExpressionType) {
+  /// type; `gap('S01')` is a number, of the places of the required one. What reads a requirement that
+  /// is not in force has no value.
+  public mutating func addRequirement(
+    _ id: String, required type: ExpressionType, isInForce: Bool = true
+  ) {
     requirements.append(id)
+    if !isInForce { notInForce.insert(id) }
     add(RequirementFact.met.name(of: id), .boolean, .verdict)
     add(RequirementFact.required.name(of: id), type, .verdict)
     add(RequirementFact.gap.name(of: id), type.isNumber ? type : .whole, .verdict)
@@ -73,8 +82,15 @@ public struct ExpressionScope: Sendable {
 
   /// The known name closest to an unknown one, if any is close.
   func closest(to name: String) -> String? {
-    ids[name] ?? closestWord(to: name, among: entries.keys)
+    let previous = "previous."
+    if name.hasPrefix(previous), let id = id(of: String(name.dropFirst(previous.count))) {
+      return previous + id
+    }
+    return id(of: name) ?? closestWord(to: name, among: entries.keys)
   }
+
+  /// The id of the indicator of a label or code.
+  private func id(of name: String) -> String? { ids[name] ?? ids[name.uppercased()] }
 
   private mutating func add(_ name: String, _ type: ExpressionType, _ origin: Origin) {
     entries[name] = Entry(slot: slotCount, type: type, origin: origin)

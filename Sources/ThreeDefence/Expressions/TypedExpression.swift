@@ -22,6 +22,16 @@ struct TypedExpression: Sendable {
   /// The type of the whole.
   var type: ExpressionType { types[tree.root] }
 
+  /// The ids of the requirements that it reads, in order of appearance.
+  var requirements: [String] { requirements(within: tree.root) }
+
+  /// The ids of the requirements that a part of it reads, in order of appearance.
+  func requirements(within node: Int) -> [String] {
+    tree.nodes[tree.nodes[node].first...node].compactMap {
+      if case .requirement(_, let id) = $0.kind { id } else { nil }
+    }
+  }
+
   /// The type of a node after its conversion.
   func convertedType(_ node: Int) -> ExpressionType {
     switch (conversions[node], types[node]) {

@@ -3,7 +3,8 @@ public enum CommandSentence: Catalogue, CaseIterable {
   // An account of a month.
   case accountTitle, accountMoments, accountTaken, accountFindings, accountReminders, accountFolder
   // One school's story.
-  case schoolTitle, schoolDecides, schoolRecord, schoolLast, schoolRevisions, schoolUnexpected
+  case schoolTitle, schoolDecides, schoolRecord, schoolLast, schoolRevisions, schoolUnexpected,
+    schoolShortfall
   // Taking in.
   case taken, nothingNew
   // A new workspace, a sample.
@@ -37,6 +38,8 @@ public enum CommandSentence: Catalogue, CaseIterable {
     case .schoolRecord: Phrase(zh: "计入汇总：{0} 收到的 {1}", en: "counted: {1}, received {0}")
     case .schoolLast: Phrase(zh: "最近收到：{0} {1}", en: "last received: {1}, {0}")
     case .schoolRevisions: Phrase(zh: "重报次数：{0}", en: "other submissions: {0}")
+    case .schoolShortfall:
+      Phrase(zh: "不达标：{0} {1}（{2}）；整改办法：{3}", en: "not met: {0} {1} ({2}); advice: {3}")
     case .schoolUnexpected:
       Phrase(zh: "{0} {1}：多报，本月不应报送（{2}）", en: "{0} {1}: not expected this month ({2})")
     case .taken: Phrase(zh: "{0}：收下文件 {1} 个", en: "{0}: files taken in: {1}")

@@ -3,7 +3,7 @@ public enum ExpressionSentence: Catalogue, CaseIterable {
   case aggregateNotAllowed, argumentCount, atLeastOneArgument, chainedComparison, comment
   case didYouMean, empty, malformedNumber, mustBe, nameOutsideAggregate, nestedAggregate
   case nullValue, numberTooLarge, overflow, simpleCase, tooDeep, tooLong, unclosedText
-  case unexpectedCharacter, unknownFunction, unknownName, unknownRequirement
+  case unexpectedCharacter, unknownFunction, unknownMonth, unknownName, unknownRequirement
 
   /// The sentence in both languages.
   public var phrase: Phrase { Phrase(zh: chinese, en: english) }
@@ -31,6 +31,8 @@ public enum ExpressionSentence: Catalogue, CaseIterable {
     case .unclosedText: "文字从这里开始，但缺少结尾的单引号"
     case .unexpectedCharacter: "表达式中不能有字符“{0}”"
     case .unknownFunction: "没有名为“{0}”的函数"
+    case .unknownMonth:
+      "没有名为“{0}”的属性；月份写 month.number（1 到 12），年份写 month.year，如 month.year = 2023 and month.number = 3"
     case .unknownName: "没有名为“{0}”的指标或属性"
     case .unknownRequirement: "没有编号为“{0}”的条款"
     }
@@ -59,6 +61,9 @@ public enum ExpressionSentence: Catalogue, CaseIterable {
     case .unclosedText: "text that begins here must end with a single quote"
     case .unexpectedCharacter: "character '{0}' must not stand in an expression"
     case .unknownFunction: "function '{0}' must be a known one"
+    case .unknownMonth:
+      "name '{0}' must be month.number (1 to 12) or month.year, as in month.year = 2023 and "
+        + "month.number = 3"
     case .unknownName: "name '{0}' must be a known one"
     case .unknownRequirement: "requirement '{0}' must be a known one"
     }

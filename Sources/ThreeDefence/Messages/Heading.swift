@@ -10,6 +10,7 @@ public enum Heading: Catalogue, CaseIterable {
   case clause, required, actual, gap, monthsOpen
   case item, before, after, change, date, isCounted
   case part, reportMonth, fileBefore, rowBefore, verdict, unmetRequirements, evidence
+  case code, indicatorID, indicatorLabel, valueType, measure, nature, summedUp
 
   /// The heading in both languages.
   public var phrase: Phrase {
@@ -77,6 +78,13 @@ public enum Heading: Catalogue, CaseIterable {
     case .verdict: Phrase(zh: "判定", en: "verdict")
     case .unmetRequirements: Phrase(zh: "未达标条款", en: "requirements_not_met")
     case .evidence: Phrase(zh: "依据数据", en: "evidence")
+    case .code: Phrase(zh: "代码", en: "code")
+    case .indicatorID: Phrase(zh: "名称（id）", en: "id")
+    case .indicatorLabel: Phrase(zh: "指标", en: "label")
+    case .valueType: Phrase(zh: "类型", en: "type")
+    case .measure: Phrase(zh: "单位", en: "measure")
+    case .nature: Phrase(zh: "性质", en: "kind")
+    case .summedUp: Phrase(zh: "汇总", en: "roll_up")
     }
   }
 

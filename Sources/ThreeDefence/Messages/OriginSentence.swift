@@ -1,12 +1,13 @@
 /// What is said about where a figure comes from.
 public enum OriginSentence: Catalogue, CaseIterable {
   // What is shown.
+  case notInForce, advice
   case title, unitOfMeasure, percent, gathers, monthOrLast, yearToDate, requirement, indicator
   case indicatorUnit, states, statesShare, unexpected, verdicts, verdictsShare, overall, listed
   case revisions, monthsOpen, row, rowOf, schoolUnit, separator
   case before, value
   // What cannot be answered.
-  case noColumn, noColumnInTable, noTable, severalTables, noClass, severalClasses
+  case noColumn, noColumnInTable, columnNeeded, noTable, severalTables, noClass, severalClasses
   case noRequirement, requirementNeeded, notByClass, notByUnit, notByRequirement, differs
 
   /// The sentence in both languages.
@@ -25,6 +26,12 @@ public enum OriginSentence: Catalogue, CaseIterable {
     case .yearToDate:
       Phrase(zh: "范围：本年一月至本月各月的报表", en: "over: the forms of January to this month")
     case .requirement: Phrase(zh: "条款：{0} {1}（{2}）：{3}", en: "requirement: {0} {1} ({2}): {3}")
+    case .advice: Phrase(zh: "整改办法（{0}）：{1}", en: "advice on {0}: {1}")
+    case .notInForce:
+      Phrase(
+        zh: "条款：本月执行的标准“{1}”（版本 {2}）没有 {0}，本列为空",
+        en: "requirement: the edition {2} of standard '{1}', in force this month, has no {0}; the "
+          + "column is blank")
     case .indicator: Phrase(zh: "指标：{0} {1}（{2}{3}）", en: "indicator: {0} {2} ({1}{3})")
     case .indicatorUnit: Phrase(zh: "，{0}", en: ", {0}")
     case .states: Phrase(zh: "口径：应报学校中{0}的校数", en: "definition: expected schools that are {0}")
@@ -75,6 +82,10 @@ public enum OriginSentence: Catalogue, CaseIterable {
           + "column such as guards.gap{1}")
     case .noColumnInTable:
       Phrase(zh: "{1}没有“{0}”这一列{2}", en: "'{0}' must be a column of {1}{2}")
+    case .columnNeeded:
+      Phrase(
+        zh: "“{0}”是一张表：{1}；请写明哪一列，如 {2}.列名：{3}",
+        en: "'{0}' is a table, {1}; name a column of it, such as {2}.column: {3}")
     case .noTable: Phrase(zh: "没有“{0}”这张表{1}", en: "'{0}' must be the name of a table{1}")
     case .severalTables:
       Phrase(

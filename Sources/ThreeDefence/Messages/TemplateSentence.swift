@@ -11,16 +11,25 @@ enum TemplateSentence: Catalogue, CaseIterable {
   case aTable
   case aLetter
   case noEdition
+  case noEditionOfThatName
+  case editionMonths
+  case strayFolder
+  case strayFile
+  case emptyFile
   // How it is written.
   case tabs
   case fullWidthColon
   case severalDocuments
   case keyTwice
+  case spaceAfterColon
+  case misaligned
+  case quoteInBraces
   case syntax
   // What stands in it.
   case unknownKey
   case missingKey
   case must
+  case mustNot
   case unknownWord
   case notInRange
   case exactlyOne
@@ -42,6 +51,10 @@ enum TemplateSentence: Catalogue, CaseIterable {
   case unknownFact
   case takenByOtherTable
   case notOverYear
+  case requirementsMissing
+  case requirementRead
+  case overflowingColumn
+  case sumOfQuotients
   // What must stand there.
   case aText
   case aWholeNumber
@@ -75,11 +88,32 @@ enum TemplateSentence: Catalogue, CaseIterable {
     case .aStandard: Phrase(zh: "标准", en: "standard")
     case .aTable: Phrase(zh: "表", en: "table")
     case .aLetter: Phrase(zh: "信函", en: "letter")
+    default: choice ?? writing ?? content ?? form ?? table ?? expectation
+    }
+  }
+
+  private var choice: Phrase? {
+    switch self {
     case .noEdition:
       Phrase(
-        zh: "标准“{0}”没有适用于 {1} 的版本；请在标准文件中补上，或在设置中改用别的标准",
-        en: "standard '{0}' has no edition in force in {1}; add one, or set another standard")
-    default: writing ?? content ?? form ?? expectation
+        zh: "标准“{0}”没有适用于 {1} 的版本，现有：{2}；请在标准文件中补上，或在设置中改用别的标准",
+        en: "standard '{0}' has no edition in force in {1}, only {2}; add one, or set another "
+          + "standard")
+    case .noEditionOfThatName:
+      Phrase(zh: "标准“{0}”没有版本“{1}”，现有：{2}", en: "standard '{0}' has no edition '{1}', only {2}")
+    case .editionMonths: Phrase(zh: "{0}（{1} 至 {2}）", en: "{0} ({1} to {2})")
+    case .strayFolder:
+      Phrase(
+        zh: "文件夹“{0}”没有使用；自编的文件要放在“{1}”中",
+        en: "folder '{0}' is not used; files of your own must be in '{1}'")
+    case .emptyFile:
+      Phrase(
+        zh: "文件“{0}”是空的，没有使用；现用程序自带的那一份",
+        en: "file '{0}' is empty and not used; the one that comes with the program is")
+    case .strayFile:
+      Phrase(
+        zh: "文件“{0}”没有使用；文件名应以“{1}”结尾", en: "file '{0}' is not used; its name must end in '{1}'")
+    default: nil
     }
   }
 
@@ -97,6 +131,20 @@ enum TemplateSentence: Catalogue, CaseIterable {
       Phrase(
         zh: "文件里有多份内容（单独一行的 ---）；请只留一份",
         en: "the file must hold one document only; remove the line '---'")
+    case .spaceAfterColon:
+      Phrase(
+        zh: "冒号后面缺少空格；应写成“{0}: …”", en: "a space must follow the colon, as in '{0}: …'")
+    case .misaligned:
+      Phrase(
+        zh: "这一行的缩进不对：行首的空格多了或少了，应与同级的各行对齐",
+        en:
+          "the indentation is wrong: the line must begin under the lines of its kind, with neither "
+          + "more nor fewer spaces")
+    case .quoteInBraces:
+      Phrase(
+        zh: "花括号里的文字在逗号处断开了，剩下“{0}”；花括号里的文字含逗号、冒号时要加引号",
+        en: "the text is cut at its comma, which leaves '{0}'; within braces a text with commas or "
+          + "colons must be quoted")
     case .keyTwice:
       Phrase(zh: "“{0}”写了两次；请只留一处", en: "'{0}' must be given only once")
     case .syntax: Phrase(zh: "写法不对：{0}", en: "cannot be read: {0}")
@@ -109,6 +157,8 @@ enum TemplateSentence: Catalogue, CaseIterable {
     case .unknownKey: Phrase(zh: "没有“{0}”这一项", en: "unknown key '{0}'")
     case .missingKey: Phrase(zh: "缺少“{0}”", en: "'{0}' must be given")
     case .must: Phrase(zh: "“{0}”应为{1}", en: "'{0}' must be {1}")
+    case .mustNot:
+      Phrase(zh: "“{0}”应为{1}，不是“{2}”", en: "'{0}' must be {1}, not '{2}'")
     case .unknownWord: Phrase(zh: "“{0}”不能是“{1}”", en: "'{0}' cannot be '{1}'")
     case .notInRange:
       Phrase(zh: "“{0}”应在 {1} 到 {2} 之间，不是 {3}", en: "'{0}' must be {1} to {2}, not {3}")
@@ -176,6 +226,29 @@ enum TemplateSentence: Catalogue, CaseIterable {
           + "'met', 'required' or 'gap'")
     case .unknownFact:
       Phrase(zh: "信函里没有“{0}”可填", en: "a letter has no '{0}' to give")
+    default: nil
+    }
+  }
+
+  private var table: Phrase? {
+    switch self {
+    case .requirementsMissing:
+      Phrase(
+        zh: "标准“{0}”的各版本（{1}）都没有这些表中用到的条款：{2}；请在标准中加上条款，或改用自编的表",
+        en:
+          "no edition ({1}) of standard '{0}' has the requirements that tables read: {2}; add them "
+          + "to the standard, or put tables of your own in place of these")
+    case .requirementRead: Phrase(zh: "{0}（{1}）", en: "{0} ({1})")
+    case .overflowingColumn:
+      Phrase(
+        zh: "“{0}”列的计算结果太大，不能精确表示；请检查这一列的表达式和填报的数值",
+        en: "the result of column '{0}' is too large to be exact; check its expression and the "
+          + "values reported")
+    case .sumOfQuotients:
+      Phrase(
+        zh: "“{0}”列把各校的商相加，结果不能精确表示；请先分别合计再相除，如 sum(a) * 100 / sum(b)",
+        en: "column '{0}' adds up the quotients of schools, which cannot be exact; divide the sums "
+          + "instead, as in sum(a) * 100 / sum(b)")
     default: nil
     }
   }

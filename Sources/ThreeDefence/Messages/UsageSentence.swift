@@ -1,6 +1,6 @@
 /// What is said of a command line that cannot be followed.
 public enum UsageSentence: Catalogue, CaseIterable {
-  case blank, month, wait, receivedAtNeedsFiles, runAlone, runsAlone, schools, units
+  case blank, month, noID, wait, receivedAtNeedsFiles, runAlone, runsAlone, schools, units
 
   /// The sentence in both languages.
   public var phrase: Phrase {
@@ -30,6 +30,10 @@ public enum UsageSentence: Catalogue, CaseIterable {
       Phrase(
         zh: "--schools 应在 1 到 900000 之间，不能是 {0}",
         en: "--schools must be between 1 and 900000, not {0}")
+    case .noID:
+      Phrase(
+        zh: "{0} 不分编号，不要写“{1}”；要编号的是 form、standard、table、letter",
+        en: "{0} takes no id such as '{1}'; form, standard, table and letter do")
     case .units:
       Phrase(
         zh: "--units 应在 1 到 8000 之间，不能是 {0}",

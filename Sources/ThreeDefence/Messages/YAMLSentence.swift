@@ -24,17 +24,21 @@ enum YAMLSentence: String, Catalogue, CaseIterable {
         zh: "这里不应再有冒号；文字中含有“: ”的，请把整段文字加上引号",
         en: "a second colon in one line; quote a text that has ': ' in it")
     case .openBrace:
-      Phrase(zh: "花括号里缺少逗号或右括号“}”", en: "a comma or '}' is missing")
+      Phrase(
+        zh: "花括号里缺少逗号或右括号“}”；花括号里的文字含逗号、冒号时要加引号",
+        en: "a comma or '}' is missing; within braces a text with commas or colons must be quoted")
     case .openBracket:
       Phrase(zh: "方括号里缺少逗号或右括号“]”", en: "a comma or ']' is missing")
     case .noKey, .noDocument:
       Phrase(
-        zh: "这里多了文字，或者缩进与上面各行没有对齐",
-        en: "something stands here that does not belong, or is not indented as the lines above")
+        zh: "缩进与上面各行没有对齐（行首的空格多了或少了），或者这里多了文字",
+        en: "the line is not indented as the lines above, or something stands here that does not "
+          + "belong")
     case .noDash:
       Phrase(
-        zh: "列表的每一项都应以“- ”开头，并且对齐",
-        en: "each item of a list must begin with '- ', one under the other")
+        zh: "缩进与上面各行没有对齐（行首的空格多了或少了），或者列表的一项没有以“- ”开头",
+        en: "the line is not indented as the lines above, or an item of a list does not begin with "
+          + "'- '")
     case .openQuote: Phrase(zh: "引号没有结束", en: "a closing quote is missing")
     case .specialStart:
       Phrase(

@@ -42,10 +42,12 @@ extension EarlierMonths.Judged {
 extension FormReading {
   /// Forms as rows that expressions are worked out over, with all that is read.
   ///
+  /// - Returns: the rows, and of each requirement that is read the rows that it is not put to.
   /// - Throws: `arithmetic` when a requirement cannot be worked out exactly.
   func rows(
     _ forms: [FormBehind], of template: FormTemplate, scope: ExpressionScope, month: Month
-  ) throws(ThreeDefenceError) -> ExpressionRows {
+  ) throws(ThreeDefenceError) -> (ExpressionRows, notPut: [String: Set<Int>]) {
+    var notPut: [String: Set<Int>] = [:]
     var rows = ExpressionRows(scope: scope, count: forms.count, month: month)
     for (place, number) in indicators.enumerated() {
       let id = template.indicators[number].id
@@ -56,6 +58,8 @@ extension FormReading {
     rows.setSchools(forms.map(\.school), ofRow: forms.indices.map(Int32.init))
     for requirement in requirements {
       let outcome = try RequirementOutcome(requirement, over: rows)
+      notPut[requirement.id] = Set(
+        forms.indices.filter { outcome.verdicts[$0] == .notApplicable })
       var facts = [outcome.met, outcome.required, outcome.gap]
       // A verdict is on a form of the month; where there is none, nothing is known of it.
       for row in forms.indices where forms[row].now == nil {
@@ -64,6 +68,6 @@ extension FormReading {
       guard scope[RequirementFact.met.name(of: requirement.id)] != nil else { continue }
       rows.setRequirement(requirement.id, met: facts[0], required: facts[1], gap: facts[2])
     }
-    return rows
+    return (rows, notPut)
   }
 }

@@ -6,16 +6,17 @@ extension MonthOrigins {
     _ column: TableColumn, at place: OriginPlace
   ) throws(ThreeDefenceError) -> OriginParts {
     let expression = column.formula.expression
+    guard expression.requirementsNotInForce.isEmpty else { return OriginParts(rows: [], terms: []) }
     let reading = FormReading([expression], of: picture.template, standard)
     // A number that stands in the layout has nothing behind it.
     let forms =
       expression.aggregateNodes.isEmpty ? [] : try gather(column.forms, reading, at: place)
-    let rows = try reading.rows(
+    let (rows, notPut) = try reading.rows(
       forms, of: picture.template, scope: standard.scope(of: picture.template),
       month: picture.header.month)
     var terms: [OriginTerm] = []
     for node in expression.aggregateNodes {
-      terms.append(try OriginTerm(expression, aggregate: node, over: rows))
+      terms.append(try OriginTerm(expression, aggregate: node, over: rows, notPut: notPut))
     }
     let value = try expression.value(ofTotals: terms.map(\.total), rows)
     var parts = parts(forms, reading, hidesValues: expression.gathersOneValue)

@@ -82,7 +82,7 @@ extension MonthOrigins {
       let form = FormBehind(
         school: school, month: judged.month, now: judged.trail(of: record, reading.indicators),
         before: before?.trail(ofExpected: row.code, reading.indicators))
-      let forms = try reading.rows(
+      let (forms, _) = try reading.rows(
         [form], of: picture.template, scope: .forms(template: picture.template),
         month: judged.month)
       let outcome = try RequirementOutcome(requirement, over: forms)

@@ -13,13 +13,16 @@ extension MonthOrigins {
     var found = tables.flatMap { table in
       table.columns.filter { $0.names.contains { $0.plain == asked } }.map { (table, $0) }
     }
+    if found.isEmpty, let error = tableAlone(question.column) { throw error }
     if found.isEmpty, let named = try columnOfTable(question.column) { return named }
     found.prefer { $0.isByRequirement == (question.requirement != nil) }
     found.prefer { $0.isByClass == (question.schoolClass != nil) }
     found.prefer { !$0.isList }
     let ofIndicator = found.filter { $0.1.otherNames.contains { $0.plain == asked } }
     if !ofIndicator.isEmpty { found = ofIndicator }
-    guard let first = found.first else { throw unknown(question.column) }
+    guard let first = found.first else {
+      throw unknown(question.column)
+    }
     if found.contains(where: { $0.key(of: $1) != first.0.key(of: first.1) }) {
       let names = found.map {
         Phrase(zh: "\($0.id).\($1.heading.zh)", en: "\($0.id).\($1.heading.en)")
@@ -41,14 +44,26 @@ extension MonthOrigins {
         ) {
           return (table, column)
         }
-        let known = table.columns.map(\.heading)
-        let hint = Phrase(
-          zh: Phrase.hint(for: asked, among: known.map(\.zh)).zh,
-          en: Phrase.hint(for: asked, among: known.map(\.en)).en)
+        let close = closestWord(
+          to: asked, among: table.columns.flatMap { [$0.heading.zh, $0.heading.en] })
+        let hint =
+          close.map { TemplateSentence.didYouMean.phrase.filled($0) }
+          ?? TemplateSentence.known.phrase.filled(table.columnList)
         throw .notFound(.noColumnInTable, Phrase(asked), table.name, hint)
       }
     }
     return nil
+  }
+
+  /// What is said where a table is named without a column; nil where none is.
+  private func tableAlone(_ text: String) -> ThreeDefenceError? {
+    let asked = text.plain
+    let table = tables.first { table in
+      ["\(table.id).csv", table.id, table.title.zh, table.title.en].contains { $0.plain == asked }
+    }
+    return table.map {
+      .notFound(.columnNeeded, Phrase(text), $0.name, Phrase($0.id), $0.columnList)
+    }
   }
 
   /// What is said of a column that no table has.
@@ -60,6 +75,17 @@ extension MonthOrigins {
     }
     let known = tables.flatMap(\.columns).flatMap(\.names)
     return .notFound(.noColumn, Phrase(column), .closest(to: column, among: known))
+  }
+}
+
+extension OriginTable {
+  /// The headings of its columns, in Chinese with the ids behind them.
+  fileprivate var columnList: Phrase {
+    .list(
+      columns.map { column in
+        let (zh, en) = (column.heading.zh, column.heading.en)
+        return Phrase(zh: zh == en ? zh : "\(zh)（\(en)）", en: en)
+      })
   }
 }
 

@@ -10,7 +10,7 @@ extension MonthOrigins {
     let indicators =
       table.id == "details"
       ? picture.template.number(of: column.heading.en).map { [$0] } ?? [] : reading.indicators
-    return [title] + meaning(of: column) + reading.requirements.map(line)
+    return [title] + meaning(of: column) + reading.requirements.flatMap(lines)
       + overall(column, at: place) + indicators.map(line)
   }
 
@@ -32,9 +32,12 @@ extension MonthOrigins {
     switch column.meaning {
     case .gathered(let gathered):
       let expression = OriginSentence.gathers.phrase.filled(gathered.formula.text)
+      let missing = gathered.formula.expression.requirementsNotInForce.map { id in
+        OriginSentence.notInForce.phrase.filled(id, standard.id, standard.edition)
+      }
       return switch gathered.forms {
-      case .month: [expression]
-      case .monthOrLast: [expression, OriginSentence.monthOrLast.phrase]
+      case .month: [expression] + missing
+      case .monthOrLast: [expression, OriginSentence.monthOrLast.phrase] + missing
       case .yearToDate: [expression, OriginSentence.yearToDate.phrase]
       }
     case .states(let states, let isShare):
@@ -70,9 +73,12 @@ extension MonthOrigins {
     return [OriginSentence.overall.phrase.filled(musts.joined(separator: " "))]
   }
 
-  private func line(_ requirement: Requirement) -> Phrase {
-    OriginSentence.requirement.phrase.filled(
-      Phrase(requirement.id), requirement.title, requirement.clause, Phrase(requirement.rule))
+  private func lines(_ requirement: Requirement) -> [Phrase] {
+    [
+      OriginSentence.requirement.phrase.filled(
+        Phrase(requirement.id), requirement.title, requirement.clause, Phrase(requirement.rule)),
+      OriginSentence.advice.phrase.filled(Phrase(requirement.id), requirement.advice),
+    ]
   }
 
   private func line(_ number: Int) -> Phrase {

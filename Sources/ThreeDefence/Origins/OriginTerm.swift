@@ -30,9 +30,13 @@ struct OriginTerm: Sendable {
 
   /// An aggregate of a table column over rows, each row worked out by itself.
   ///
+  /// A filter that asks for the verdict on a requirement leaves out the rows that the requirement is
+  /// not put to: nothing about them is unknown.
+  ///
   /// - Throws: `arithmetic` when a value is too large to be exact.
   init(
-    _ expression: Expression, aggregate node: Int, over rows: ExpressionRows
+    _ expression: Expression, aggregate node: Int, over rows: ExpressionRows,
+    notPut: [String: Set<Int>] = [:]
   ) throws(ThreeDefenceError) {
     let typed = expression.typed
     guard case .aggregate(let function, let isFiltered) = typed.tree.nodes[node].kind else {
@@ -41,9 +45,12 @@ struct OriginTerm: Sendable {
     let operands = typed.tree.nodes[node].operands
     let filter = isFiltered ? operands.last.map(typed.program(of:)) : nil
     let argument = function == .count ? nil : operands.first.map(typed.program(of:))
+    let asked = isFiltered ? operands.last.map(typed.requirements(within:)) ?? [] : []
+    let leftOut = asked.reduce(into: Set<Int>()) { $0.formUnion(notPut[$1] ?? []) }
     var parts: [Part] = []
     for row in 0..<rows.count {
-      parts.append(try Self.part(row, filter, argument, of: rows, expression.source))
+      let part = try Self.part(row, filter, argument, of: rows, expression.source)
+      parts.append(part == .unknown && leftOut.contains(row) ? .none : part)
     }
     guard let total = Self.gather(parts, function) else { throw .overflow(expression.source) }
     if function == .min || function == .max {

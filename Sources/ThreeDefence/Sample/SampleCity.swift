@@ -26,7 +26,9 @@ public struct SampleCity: Sendable {
   /// - Parameter place: takes a file; what it throws ends the making.
   /// - Throws: what `place` throws, or `arithmetic` when the profile's values are too large.
   public func make(_ place: (SampleFile) throws -> Void) throws {
-    try place(SampleFile(path: "threedef.yaml", bytes: Array(settings.utf8)))
+    let settings = SettingsFile.start(
+      bureau: SampleRegister.bureau, division: SampleRegister.division)
+    try place(SampleFile(path: SettingsFile.name, bytes: Array(settings.utf8)))
     try place(SampleFile(path: "schools.csv", bytes: registerFile()))
     var previous = SampleForms.none
     var explained: [(month: Month, code: String, check: String)] = []
@@ -41,10 +43,6 @@ public struct SampleCity: Sendable {
     }
     guard request.layout == .mixed else { return }
     try place(SampleFile(path: "explanations.csv", bytes: explanations(explained)))
-  }
-
-  private var settings: String {
-    "bureau: \(SampleRegister.bureau)\ndivision: \"\(SampleRegister.division)\"\n"
   }
 
   private func registerFile() -> [UInt8] {

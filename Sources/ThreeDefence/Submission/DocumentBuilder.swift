@@ -5,6 +5,8 @@
 struct DocumentBuilder {
   /// Findings a document may have; after them only what is needed to return a form is noted.
   static let mostFindings = 20_000
+  /// Forms a document may have, twice as many as the country has schools; it is not read on with.
+  static let mostForms = 1_000_000
   /// The largest stored number that is kept; more is out of every range, and would not add up.
   static let largestNumber: Int64 = 1_000_000_000_000
 
@@ -23,17 +25,20 @@ struct DocumentBuilder {
   /// Number of findings when the form began.
   private var findingsBefore = 0
   private var hasOpenForm = false
+  /// Number of findings in other documents of the same file.
+  private let findingsElsewhere: Int
   /// The last cell that said the month asked for, so that the next one like it is not read again.
   var lastMonth: [UInt8]
 
   /// A document without forms.
   init(
     edition: FormEdition, month: Month?, part: String, layout: ReadDocument.Layout,
-    answers: ValueReader.Answers = .chinese
+    answers: ValueReader.Answers = .chinese, findingsElsewhere: Int = 0
   ) {
     self.edition = edition
     self.month = month
     self.answers = answers
+    self.findingsElsewhere = findingsElsewhere
     lastMonth = Array((month?.description ?? "").utf8)
     document = ReadDocument(part: part, layout: layout, width: edition.width)
   }
@@ -140,7 +145,15 @@ struct DocumentBuilder {
   }
 
   /// Whether so much has been noted that only what is needed to return a form will be.
-  var isFlooded: Bool { document.findings.count >= Self.mostFindings }
+  var isFlooded: Bool { findingCount >= Self.mostFindings }
+
+  /// Number of findings in the file so far.
+  var findingCount: Int { findingsElsewhere + document.findings.count }
+
+  /// Whether the document has as many forms as it may have, or as many judgements of forms.
+  var isFull: Bool {
+    document.forms.count >= Self.mostForms || document.archivedReturns.count >= Self.mostForms
+  }
 
   /// Notes a finding; of a flood only what is needed to return a form.
   mutating func add(_ finding: ReadingFinding) {

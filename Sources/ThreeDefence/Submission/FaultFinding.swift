@@ -16,6 +16,14 @@ enum FaultFinding {
     return ReadingFinding(.unreadableFile, message: message)
   }
 
+  /// More forms or tables than a document may have.
+  static var tooMuch: ReadingFinding {
+    ReadingFinding(
+      .unreadableFile,
+      message: Message(
+        .tooMuch, String(DocumentBuilder.mostForms), String(ListReader.mostTables)))
+  }
+
   /// Bytes that are no text.
   static func text(_ fault: TextFault) -> ReadingFinding {
     let sentence: FindingSentence =

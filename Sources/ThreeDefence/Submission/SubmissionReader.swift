@@ -42,6 +42,9 @@ public struct SubmissionReader: Sendable {
         entry.content.fault == nil ? unpacked(entry.content.bytes, limit: left) : entry.content
       left -= min(left, content.bytes.count)
       submission.documents += documents(content, month: month, part: entry.name)
+      let forms = submission.documents.reduce(0) { $0 + $1.forms.count }
+      // What is too much is not read on with, so that a hundred bombs cost as much as one.
+      if content.fault?.code == .tooLarge || forms > DocumentBuilder.mostForms { break }
     }
     submission.documents = RepeatedSchools.resolved(submission.documents)
     if let fault {

@@ -12,7 +12,7 @@ struct GatheredColumns {
   private let groupings: [TableGrouping]
   private let forms: [TableColumn.Forms: GatheredForms]
   /// The results by layer and group.
-  private var results: [Asked: Result<[[ExactNumber?]], EvaluationError>]
+  private let results: [Asked: Result<[[ExactNumber?]], EvaluationError>]
 
   /// Works out what the columns of tables gather, several aggregates at a time.
   ///
@@ -62,6 +62,9 @@ struct GatheredColumns {
     of column: TableColumn, grouping: Int
   ) throws(ThreeDefenceError) -> [ExactNumber?] {
     let expression = column.formula.expression
+    guard expression.requirementsNotInForce.isEmpty else {
+      return groupings[grouping].rows.map { _ in nil }
+    }
     do throws(EvaluationError) {
       var gathered: [[[ExactNumber?]]] = []
       for aggregate in expression.aggregates {
@@ -71,7 +74,7 @@ struct GatheredColumns {
       let codes = forms[column.forms]?.rows.codes(of: expression.program.texts) ?? []
       return try groupings[grouping].values(of: expression, codes: codes, from: gathered)
     } catch {
-      throw ThreeDefenceError(.arithmetic, [error.phrase])
+      throw .overflow(of: column)
     }
   }
 }

@@ -43,6 +43,34 @@ public struct TableFigures: Sendable {
   }
 }
 
+extension ThreeDefenceError {
+  /// A column whose values cannot be held, with the place of its expression and what to do.
+  static func overflow(of column: TableColumn) -> ThreeDefenceError {
+    let place = column.formula.place
+    let sentence: TemplateSentence =
+      column.formula.expression.sumsFractions ? .sumOfQuotients : .overflowingColumn
+    return ThreeDefenceError(
+      .arithmetic,
+      [
+        ErrorSentence.fileProblem.phrase.filled(
+          Phrase(place.file), Phrase(String(place.line)), Phrase(String(place.column)),
+          sentence.phrase.filled(column.phrase))
+      ])
+  }
+}
+
+extension Expression {
+  /// Whether it adds up fractions of schools, whose common denominator has no bound.
+  fileprivate var sumsFractions: Bool {
+    typed.tree.nodes.contains { node in
+      guard case .aggregate(.sum, _) = node.kind, let argument = node.operands.first else {
+        return false
+      }
+      return typed.types[argument] == .fraction
+    }
+  }
+}
+
 extension TableColumn {
   /// The column's heading: in English its id.
   var phrase: Phrase { Phrase(zh: heading, en: id) }
@@ -57,7 +85,7 @@ extension TableColumn {
       case .number(let places): value.rounded(places: places)
       case .rate: Rate(value)?.hundredths
       }
-    guard let stored else { throw .tooLarge(phrase) }
+    guard let stored else { throw .overflow(of: self) }
     return stored
   }
 }

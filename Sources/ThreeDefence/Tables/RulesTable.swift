@@ -13,14 +13,14 @@ extension Table {
       StructuralCheck.allCases.map(RuleRow.init(structural:))
       + template.checks.map(RuleRow.init(check:))
       + (standard?.requirements ?? []).map(RuleRow.init(requirement:))
-    return Table(
-      "rules", headings: RuleRow.headings, count: rows.count
-    ) { number, cells in
+    let headings = RuleRow.headings + (standard == nil ? [] : [RuleRow.advice])
+    return Table("rules", headings: headings, count: rows.count) { number, cells in
       let row = rows[number]
       cells += [
         .text(row.id), .text(row.weight.text(language)), .text(row.rule.text(language)),
         .text(row.expression), .text(row.clause.text(language)),
       ]
+      if standard != nil { cells.append(.text(row.advice.text(language))) }
     }
   }
 }
@@ -31,12 +31,14 @@ private struct RuleRow: Sendable {
     Phrase(zh: "编号", en: "id"), Phrase(zh: "级别", en: "weight"), Phrase(zh: "规则", en: "rule"),
     Phrase(zh: "表达式", en: "expression"), Phrase(zh: "依据", en: "clause"),
   ]
+  static let advice = Phrase(zh: "整改办法", en: "advice")
 
   let id: String
   let weight: Phrase
   let rule: Phrase
   var expression = ""
   var clause = Phrase("")
+  var advice = Phrase("")
 
   init(structural check: StructuralCheck) {
     id = check.rawValue
@@ -58,6 +60,7 @@ private struct RuleRow: Sendable {
     rule = requirement.title
     clause = requirement.clause
     expression = requirement.rule
+    advice = requirement.advice
   }
 }
 

@@ -2,6 +2,8 @@
 final class FileProblems {
   /// The file's path, as messages show it.
   let file: String
+  /// The requirements that it reads and the standard lacks; not among what `finish` tells.
+  var missing = MissingRequirements()
   private var problems: [(place: FilePlace, phrase: Phrase)] = []
 
   /// A file of which nothing wrong is known yet.

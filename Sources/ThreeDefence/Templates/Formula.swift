@@ -35,7 +35,12 @@ extension YAMLValue {
       return Formula(expression: expression, place: written.place(ofByte: 0))
     } catch {
       for fault in error.faults {
-        reader.problems.report(fault.phrase, at: written.place(ofByte: fault.offset))
+        let place = written.place(ofByte: fault.offset)
+        if aggregates, let requirement = fault.requirement, fault.closest == nil {
+          reader.problems.missing.insert(requirement, at: place)
+        } else {
+          reader.problems.report(fault.phrase, at: place)
+        }
       }
       return nil
     }

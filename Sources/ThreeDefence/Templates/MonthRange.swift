@@ -4,6 +4,8 @@ struct MonthRange {
   var from: Month?
   /// Last month; nil is still.
   var to: Month?
+  /// Whether one of the two is given and is no month.
+  var isUnreadable = false
 
   /// Whether it is in force in a month.
   func contains(_ month: Month) -> Bool {
@@ -20,7 +22,9 @@ struct MonthRange {
 extension YAMLMapping {
   /// The months from `from` to `to`, either of which may be left out.
   func months() -> MonthRange {
-    let months = MonthRange(from: self["from"]?.month(), to: self["to"]?.month())
+    var months = MonthRange(from: self["from"]?.month(), to: self["to"]?.month())
+    months.isUnreadable =
+      self["from"] != nil && months.from == nil || self["to"] != nil && months.to == nil
     if let from = months.from, let to = months.to, to < from {
       self["to"]?.complain(.endsBeforeItBegins)
     }

@@ -11,6 +11,11 @@ public struct Standard: Sendable {
   public var edition: String
   /// The edition's requirements, in printing order.
   public var requirements: [Requirement]
+  /// The requirements that only other editions have, each with its type; in this one they are put to
+  /// nobody.
+  public var ofOtherEditions: [String: ExpressionType] = [:]
+  /// The ids of all editions, in the file's order.
+  public var editions: [String] = []
 
   /// A standard; that ids are unique is checked where it is read.
   public init(
@@ -23,11 +28,15 @@ public struct Standard: Sendable {
     self.requirements = requirements
   }
 
-  /// The names that table columns may read: those of a form, and the verdicts on the requirements.
+  /// The names that table columns may read: those of a form, and the verdicts on the requirements of
+  /// all editions; on those that this one lacks nothing is known.
   public func scope(of form: FormTemplate) -> ExpressionScope {
     var scope = ExpressionScope.forms(template: form)
     for requirement in requirements {
       scope.addRequirement(requirement.id, required: requirement.type)
+    }
+    for (id, type) in ofOtherEditions.sorted(by: { $0.key < $1.key }) {
+      scope.addRequirement(id, required: type, isInForce: false)
     }
     return scope
   }

@@ -24,12 +24,37 @@ extension TemplateFile {
     }
     guard let chosen = editions.first(where: isWanted) else {
       throw ThreeDefenceError(
-        .notFound,
-        [TemplateSentence.noEdition.phrase.filled(id ?? "", edition ?? month.description)])
+        .notFound, [missing(edition, month, in: editions, of: id ?? "", at: root?["editions"])])
     }
-    return Standard(
+    var standard = Standard(
       id: id ?? "", title: title ?? Phrase(""), source: source ?? Phrase(""),
       edition: chosen.id, requirements: chosen.requirements)
+    standard.editions = editions.map(\.id)
+    let own = Set(chosen.requirements.map(\.id))
+    for requirement in editions.flatMap(\.requirements) where !own.contains(requirement.id) {
+      let known = standard.ofOtherEditions[requirement.id]
+      standard.ofOtherEditions[requirement.id] =
+        known.map { $0.joined(with: requirement.type) } ?? requirement.type
+    }
+    return standard
+  }
+
+  /// What is said where a standard has no edition of an id, or none for a month.
+  private static func missing(
+    _ edition: String?, _ month: Month, in editions: [Edition], of standard: String,
+    at value: YAMLValue?
+  ) -> Phrase {
+    let sentence: TemplateSentence = edition == nil ? .noEdition : .noEditionOfThatName
+    let known = editions.map { edition in
+      TemplateSentence.editionMonths.phrase.filled(
+        edition.id, edition.months.from?.description ?? "…",
+        edition.months.to?.description ?? "…")
+    }
+    let said = sentence.phrase.filled(
+      Phrase(standard), Phrase(edition ?? month.description), .list(known))
+    guard let place = value?.place else { return said }
+    return ErrorSentence.fileProblem.phrase.filled(
+      Phrase(place.file), Phrase(String(place.line)), Phrase(String(place.column)), said)
   }
 
   /// One edition: the requirements in force over some months.
@@ -51,7 +76,9 @@ extension TemplateFile {
           requirement($0, scope, &requirementIDs)
         })
       ids.insert(keys["id"])
-      if let last = editions.last, !edition.months.follows(last.months) {
+      if let last = editions.last, !edition.months.isUnreadable, !last.months.isUnreadable,
+        !edition.months.follows(last.months)
+      {
         item.complain(.editionsOverlap, edition.id, last.id)
       }
       editions.append(edition)

@@ -5,12 +5,15 @@ extension TemplateFile {
   ///   - yaml: the file's bytes.
   ///   - file: its path, as messages show it; the id must be its name without `.yaml`.
   ///   - scope: the names its columns may read, `Standard.scope(of:)`.
+  ///   - missing: is given the requirements that it reads and the scope lacks; columns that read one
+  ///     are left out.
   /// - Returns: the layout, its expressions sound.
-  /// - Throws: `brokenFile`.
-  public static func table(
-    _ yaml: [UInt8], file: String, scope: ExpressionScope
+  /// - Throws: `brokenFile` for everything else that is wrong.
+  static func table(
+    _ yaml: [UInt8], file: String, scope: ExpressionScope, missing: inout MissingRequirements
   ) throws(ThreeDefenceError) -> TableLayout {
     let reader = YAMLReader(yaml, file: file)
+    reader.problems.missing = missing
     let root = reader.root(keys: ["id", "title", "rows", "forms", "columns"])
     let id = root?.required("id")
     let forms = root?["forms"]?.word(TableColumn.Forms.self) ?? .month
@@ -23,6 +26,7 @@ extension TemplateFile {
     table.columns = (root?.required("columns")?.someItems() ?? []).compactMap {
       column($0, forms, scope, &seen)
     }
+    missing = reader.problems.missing
     try reader.finish()
     return table
   }

@@ -2,6 +2,34 @@ import Interchange
 
 /// The templates at hand: those shipped with the program, and the bureau's own in their stead.
 public struct TemplateStore: Sendable {
+  /// What kinds of templates there are.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Editions of the form.
+    case form
+    /// Standards.
+    case standard
+    /// Tables.
+    case table
+    /// Letters.
+    case letter
+
+    /// The folder of theirs, in a workspace as in the program.
+    var folder: String { rawValue + "s" }
+
+    /// How the names of their files end.
+    var ending: String { self == .letter ? ".txt" : ".yaml" }
+
+    /// What messages call one.
+    fileprivate var phrase: Phrase {
+      switch self {
+      case .form: TemplateSentence.aForm.phrase
+      case .standard: TemplateSentence.aStandard.phrase
+      case .table: TemplateSentence.aTable.phrase
+      case .letter: TemplateSentence.aLetter.phrase
+      }
+    }
+  }
+
   private let own: [String: [UInt8]]
   private let isComplete: Bool
 
@@ -9,10 +37,11 @@ public struct TemplateStore: Sendable {
   ///
   /// - Parameters:
   ///   - own: the contents of the workspace's own files by their paths in it, such as
-  ///   `forms/three-defence-2023.yaml`; each stands in for the shipped one of the same path.
+  ///     `forms/three-defence-2023.yaml`; each stands in for the shipped one of the same path,
+  ///     unless it is empty, as a shell leaves a file that a command is about to fill.
   ///   - isComplete: whether they are all there are, and nothing shipped stands beside them.
   public init(own: [String: [UInt8]] = [:], isComplete: Bool = false) {
-    self.own = own
+    self.own = own.filter { !$1.isEmpty || isComplete || EmbeddedFiles.bytes($0) == nil }
     self.isComplete = isComplete
   }
 
@@ -20,7 +49,7 @@ public struct TemplateStore: Sendable {
   ///
   /// - Throws: `notFound` when there is none, `brokenFile` when its file is wrong.
   public func form(_ id: String) throws(ThreeDefenceError) -> FormTemplate {
-    let file = try file("forms", id, .aForm)
+    let file = try file(.form, id)
     return try TemplateFile.form(file.bytes, file: file.path)
   }
 
@@ -37,7 +66,7 @@ public struct TemplateStore: Sendable {
   public func standard(
     _ id: String, month: Month, edition: String? = nil, form: FormTemplate
   ) throws(ThreeDefenceError) -> Standard {
-    let file = try file("standards", id, .aStandard)
+    let file = try file(.standard, id)
     return try TemplateFile.standard(
       file.bytes, file: file.path, form: form, month: month, edition: edition)
   }
@@ -52,15 +81,19 @@ public struct TemplateStore: Sendable {
     let scope = standard.scope(of: form)
     var tables: [TableLayout] = []
     var problems: [Phrase] = []
-    for id in ids(in: "tables") {
-      let file = try file("tables", id, .aTable)
+    var missing = MissingRequirements()
+    for id in ids(of: .table) {
+      let file = try file(.table, id)
       do {
-        tables.append(try TemplateFile.table(file.bytes, file: file.path, scope: scope))
+        tables.append(
+          try TemplateFile.table(
+            file.bytes, file: file.path, scope: scope, missing: &missing))
       } catch {
         guard error.code == .brokenFile else { throw error }
         problems += error.sentences
       }
     }
+    if !missing.isEmpty { problems.append(missing.phrase(in: standard)) }
     guard problems.isEmpty else { throw ThreeDefenceError(.brokenFile, problems) }
     return tables
   }
@@ -69,7 +102,7 @@ public struct TemplateStore: Sendable {
   ///
   /// - Throws: `brokenFile` when the workspace's own is wrong.
   public func reminderLetter(_ language: Language) throws(ThreeDefenceError) -> LetterTemplate {
-    let file = try file("letters", "reminder.\(language.rawValue)", .aLetter, ending: ".txt")
+    let file = try file(.letter, "reminder.\(language.rawValue)")
     return try LetterTemplate(file.bytes, file: file.path)
   }
 
@@ -78,10 +111,10 @@ public struct TemplateStore: Sendable {
   /// - Throws: `notFound` when there is no such form or standard.
   func inUse(form: String, standard: String) throws(ThreeDefenceError) -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
-    files["forms/\(form).yaml"] = try file("forms", form, .aForm).bytes
-    files["standards/\(standard).yaml"] = try file("standards", standard, .aStandard).bytes
-    for id in ids(in: "tables") {
-      files["tables/\(id).yaml"] = try file("tables", id, .aTable).bytes
+    files["forms/\(form).yaml"] = try file(.form, form).bytes
+    files["standards/\(standard).yaml"] = try file(.standard, standard).bytes
+    for id in ids(of: .table) {
+      files["tables/\(id).yaml"] = try file(.table, id).bytes
     }
     for language in Language.allCases {
       let path = "letters/reminder.\(language.rawValue).txt"
@@ -94,19 +127,16 @@ public struct TemplateStore: Sendable {
   ///
   /// - Throws: `notFound` when there is none, `brokenFile` when its file is wrong.
   func sampleProfile(_ id: String) throws(ThreeDefenceError) -> SampleProfile {
-    let file = try file("samples", id, .aForm)
-    return try SampleProfile(file.bytes, file: file.path, template: form(id))
+    let path = "samples/\(id).yaml"
+    guard let bytes = EmbeddedFiles.bytes(path) else { throw nothing(of: .form, id) }
+    return try SampleProfile(bytes, file: "templates/\(path)", template: form(id))
   }
 
-  /// The contents of the file for an id in a folder, with the path that messages show.
-  private func file(
-    _ folder: String, _ id: String, _ what: TemplateSentence, ending: String = ".yaml"
-  ) throws(ThreeDefenceError) -> (bytes: [UInt8], path: String) {
-    let path = "\(folder)/\(id)\(ending)"
-    if let bytes = own[path] { return (bytes, path) }
-    if let bytes = shipped(path) { return (bytes, "templates/\(path)") }
-    let missing = TemplateSentence.nothingOfThatName.phrase.filled(Phrase(id), what.phrase)
-    throw ThreeDefenceError(.notFound, [missing + .hint(for: id, among: ids(in: folder))])
+  /// The text of a template by its id, byte for byte.
+  ///
+  /// - Throws: `notFound` when there is none.
+  func text(_ kind: Kind, _ id: String) throws(ThreeDefenceError) -> [UInt8] {
+    try file(kind, id).bytes
   }
 
   /// A file shipped with the program, where those count.
@@ -114,11 +144,26 @@ public struct TemplateStore: Sendable {
     isComplete ? nil : EmbeddedFiles.bytes(path)
   }
 
-  /// The ids that have a file in a folder, in order.
-  private func ids(in folder: String) -> [String] {
+  /// The ids of all templates of a kind, in order.
+  func ids(of kind: Kind) -> [String] {
     Set(own.keys).union(isComplete ? [] : EmbeddedFiles.paths)
-      .filter { $0.hasPrefix(folder + "/") && $0.hasSuffix(".yaml") }
-      .map { String($0.dropFirst(folder.count + 1).dropLast(5)) }
+      .filter { $0.hasPrefix(kind.folder + "/") && $0.hasSuffix(kind.ending) }
+      .map { String($0.dropFirst(kind.folder.count + 1).dropLast(kind.ending.count)) }
       .sorted()
+  }
+
+  /// The contents of the file for an id, with the path that messages show.
+  private func file(
+    _ kind: Kind, _ id: String
+  ) throws(ThreeDefenceError) -> (bytes: [UInt8], path: String) {
+    let path = "\(kind.folder)/\(id)\(kind.ending)"
+    if let bytes = own[path] { return (bytes, path) }
+    if let bytes = shipped(path) { return (bytes, "templates/\(path)") }
+    throw nothing(of: kind, id)
+  }
+
+  private func nothing(of kind: Kind, _ id: String) -> ThreeDefenceError {
+    let missing = TemplateSentence.nothingOfThatName.phrase.filled(Phrase(id), kind.phrase)
+    return ThreeDefenceError(.notFound, [missing + .hint(for: id, among: ids(of: kind))])
   }
 }

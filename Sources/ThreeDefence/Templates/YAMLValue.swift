@@ -59,7 +59,13 @@ struct YAMLValue {
 
   /// A month, `2023-03`.
   func month() -> Month? {
-    guard let month = node.scalar.flatMap({ Month($0.string) }) else { return must(.aMonth) }
+    guard let text = scalar, !text.isEmpty else { return must(.aMonth) }
+    guard let month = Month(text) else {
+      reader.problems.report(
+        TemplateSentence.mustNot.phrase.filled(
+          Phrase(name), TemplateSentence.aMonth.phrase, Phrase(text)), at: place)
+      return nil
+    }
     return month
   }
 
@@ -81,8 +87,9 @@ struct YAMLValue {
     return isName ? text : must(.aName)
   }
 
-  /// A sentence in both languages: `zh` and `en`.
+  /// A sentence in both languages, `zh` and `en`; a text alone stands for both.
   func phrase() -> Phrase? {
+    if node.scalar != nil { return text().map { Phrase($0) } }
     guard let languages = mapping(keys: ["zh", "en"]),
       let zh = languages.required("zh")?.text(), let en = languages.required("en")?.text()
     else { return nil }
@@ -114,9 +121,28 @@ struct YAMLValue {
   }
 
   /// Keys and values; a key that is none of those given is reported.
+  ///
+  /// A text in braces that a comma cuts in two is told as that alone.
   func mapping(keys: [String]) -> YAMLMapping? {
     guard let mapping = node.mapping else { return must(.keysWithValues) }
+    if isInBraces {
+      let cut = mapping.first { key, value in
+        !keys.contains(key.scalar?.string ?? "") && value.isNothing
+      }
+      if let cut {
+        YAMLValue(node: cut.key, name: name, reader: reader)
+          .complain(.quoteInBraces, cut.key.scalar?.string ?? "")
+        return nil
+      }
+    }
     return YAMLMapping(mapping, of: self, keys: keys)
+  }
+
+  /// Whether it is written in braces; the parser's own word for that is not to be had.
+  private var isInBraces: Bool {
+    let source = reader.source
+    return source.bytes.dropFirst(source.byte(line: place.line, column: place.column)).first
+      == UInt8(ascii: "{")
   }
 
   /// Reports that something is wrong with the value.
@@ -138,6 +164,13 @@ struct YAMLValue {
     reader.problems.report(
       TemplateSentence.must.phrase.filled(Phrase(name), expectation.phrase), at: place)
     return nil
+  }
+}
+
+extension Node {
+  /// Whether nothing is written where a value could stand.
+  fileprivate var isNothing: Bool {
+    scalar.map { $0.string.isEmpty && $0.style == .plain } ?? false
   }
 }
 

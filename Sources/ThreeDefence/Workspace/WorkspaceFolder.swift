@@ -4,7 +4,7 @@ public struct WorkspaceFolder: Sendable {
   public let path: String
 
   /// Most bytes of a file of the bureau's own.
-  static let fileLimit = 1 << 30
+  static let fileLimit = 64 << 20
 
   /// The workspace at a path.
   ///
@@ -63,19 +63,17 @@ public struct WorkspaceFolder: Sendable {
     ] {
       contents[name] = try read(name)
     }
-    for folder in ["forms", "standards", "tables", "letters"] {
-      for name in try names(in: folder) where name.hasSuffix(".yaml") || name.hasSuffix(".txt") {
-        contents["\(folder)/\(name)"] = try read("\(folder)/\(name)")
-      }
-    }
+    for (path, bytes) in try templates() { contents[path] = bytes }
     return WorkspaceFiles(contents)
   }
 
-  private func names(in folder: String) throws(ThreeDefenceError) -> [String] {
+  /// The names in a folder of the workspace, in order; none when it is not there.
+  func names(in folder: String) throws(ThreeDefenceError) -> [String] {
     do throws(SystemFault) {
       return try Folder(RawPath("\(path)/\(folder)")).names()
         .map { String(decoding: $0.bytes, as: UTF8.self) }
         .filter { !$0.hasPrefix(".") }
+        .sorted()
     } catch {
       guard !error.isMissing else { return [] }
       throw SteadyRead.cannotRead("\(path)/\(folder)", error.reason)
@@ -83,7 +81,7 @@ public struct WorkspaceFolder: Sendable {
   }
 
   /// Reads a file of the workspace; nil when it is not there.
-  private func read(_ name: String) throws(ThreeDefenceError) -> [UInt8]? {
+  func read(_ name: String) throws(ThreeDefenceError) -> [UInt8]? {
     let file = "\(path)/\(name)"
     let read = SteadyRead(RawPath(file), limit: Self.fileLimit)
     if case .refused(let fault) = read, fault.isMissing { return nil }

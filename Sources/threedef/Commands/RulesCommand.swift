@@ -15,10 +15,23 @@ struct RulesCommand: ParsableCommand {
   @Option(help: "text, csv, json or markdown.")
   var format = TableFormat.text
 
+  @Flag(help: "The indicators that expressions read, by id, instead.")
+  var indicators = false
+
   func run() throws {
     let session = try Session(workspace, options)
-    let standard = try session.pipeline.standard(in: session.month(month))
+    guard !indicators else {
+      let table = Table.indicators(session.pipeline.checks.template, Session.language)
+      return try TablePrinter(table).print(format, Session.language)
+    }
+    let month = session.month(month)
+    let standard = try session.pipeline.standard(in: month)
     let table = Table.rules(session.pipeline.checks.template, standard, Session.language)
+    try print(table)
+    try session.pipeline.readTemplates(of: month, language: Session.language)
+  }
+
+  private func print(_ table: Table) throws {
     guard format == .text else { return try TablePrinter(table).print(format, Session.language) }
     for number in 0..<table.count {
       let cells = table.row(number).map { $0.text(Session.language) }

@@ -7,14 +7,25 @@ struct TemplateCommand: ParsableCommand {
   enum Kind: String, ExpressibleByArgument, CaseIterable {
     case csv, card, xml, xsd
     case archiveSchema = "archive-xsd"
+    case form, standard, table, letter
   }
 
   static let configuration = CommandConfiguration(
     commandName: "template",
-    abstract: "Blank forms, with a unit's schools filled in when asked, and schemas.")
+    abstract: "Blank forms, with a unit's schools filled in when asked, schemas, and templates.")
 
-  @Argument(help: "csv, card, xml, xsd or archive-xsd.")
+  @Argument(
+    help: """
+      A blank form (csv, card, xml), a schema (xsd, archive-xsd), or the text of a form, standard, \
+      table or letter to copy.
+      """)
   var kind: Kind
+
+  @Argument(
+    help: """
+      Which form, standard, table or letter; the one in use otherwise, of tables a list of them.
+      """)
+  var id: String?
 
   @OptionGroup var workspace: WorkspaceOption
   @OptionGroup var month: MonthOption
@@ -26,13 +37,21 @@ struct TemplateCommand: ParsableCommand {
   @Option(help: "Write to this file; standard output otherwise.", completion: .file())
   var output: String?
 
+  func validate() throws {
+    guard let id, TemplateStore.Kind(rawValue: kind.rawValue) == nil else { return }
+    throw ValidationError(.noID, kind.rawValue, id)
+  }
+
   func run() throws {
-    let session = try Session(workspace, options)
+    let session = try Session(workspace, options, tellsUnused: false)
     let bytes = try bytes(session)
     if let output { try NamedFile.write(bytes, to: output) } else { Console.write(bytes) }
   }
 
   private func bytes(_ session: Session) throws -> [UInt8] {
+    if let kind = TemplateStore.Kind(rawValue: kind.rawValue) {
+      return try session.pipeline.template(kind, id: id, language: Session.language)
+    }
     let template = session.pipeline.checks.template
     let month = session.month(month)
     let schools = try unit.map { try session.pipeline.schools(ofUnit: $0, in: month) } ?? []
@@ -43,6 +62,7 @@ struct TemplateCommand: ParsableCommand {
     case .xml: return BlankForm.xml(template, month: stated, unit: unit, schools: schools)
     case .xsd: return Array(template.submissionSchema().utf8)
     case .archiveSchema: return Array(template.archiveSchema().utf8)
+    case .form, .standard, .table, .letter: return []
     }
   }
 }

@@ -66,7 +66,21 @@ struct MonthAccount {
     } else {
       return nil
     }
-    return (lines + findings.map { line(of: $0, language) }).joined(separator: "\n")
+    lines += findings.map { line(of: $0, language) } + shortfalls(ofSchool: code, language)
+    return lines.joined(separator: "\n")
+  }
+
+  /// What a school does not meet, and what to do about it.
+  private func shortfalls(ofSchool code: String, _ language: Language) -> [String] {
+    picture.shortfalls.compactMap { shortfall in
+      guard picture.schools[picture.recordSchool[shortfall.row]].school.code == code,
+        let requirement = picture.verdicts?.requirements[shortfall.requirement]
+      else { return nil }
+      return CommandSentence.schoolShortfall.phrase.filled(
+        Phrase(zh: requirement.id, en: requirement.id), requirement.title, requirement.clause,
+        requirement.advice
+      ).text(language)
+    }
   }
 
   private func line(of finding: Finding, _ language: Language) -> String {

@@ -1,4 +1,5 @@
 import Interchange
+import TestSupport
 import Testing
 
 /// CSV that must not be read as if nothing were wrong.

@@ -28,6 +28,26 @@ struct XMLRefusalTests {
     #expect(result.events == [])
   }
 
+  @Test(arguments: [
+    ("<b>1</b><c" + (0...200).map { " a\($0)='='" }.joined() + "/>", 2),
+    ("<b>1</b><c" + (0...8).map { " xmlns:p\($0)='urn:p'" }.joined() + "/>", 2),
+    ("<!-- <a =======", 2),
+  ])
+  func `no tag has attributes without end`(rest: String, line: Int) {
+    let result = read(Array("<?x?><a>\n\(rest)".utf8))
+    #expect(result.fault?.code == .notWellFormed)
+    #expect(result.fault?.line == line)
+    #expect(result.events.first == "1 <a none>")
+    #expect(result.events.contains("2 <b none>") == rest.hasPrefix("<b>"))
+  }
+
+  @Test func `a tag may have two hundred attributes and eight prefixes`() {
+    let attributes = (1...192).map { " a\($0)='='" } + (1...8).map { " xmlns:p\($0)='urn:p'" }
+    let tag = "<c" + attributes.joined() + "/>"
+    let other = "<!-- " + tag + " --><![CDATA[" + tag + "]]><?x " + tag + "?>"
+    #expect(read(Array("<a>\(tag)\(other)\(tag)</a>".utf8)).fault == nil)
+  }
+
   @Test func `the line of a DOCTYPE is told`() {
     #expect(read(Array("\n\n<!DOCTYPE a>\n<a/>".utf8)).fault?.line == 3)
   }

@@ -170,9 +170,10 @@ struct TableFileTests {
     let form = try store.form("three-defence-2023")
     let hubei = try store.standard("hubei", month: #require(Month("2023-03")), form: form)
     let yaml = "id: own\ntitle: { zh: 甲, en: a }\nrows: \(rows)\ncolumns: \(columns)"
+    var missing = MissingRequirements()
     do {
       _ = try TemplateFile.table(
-        Array(yaml.utf8), file: "tables/own.yaml", scope: hubei.scope(of: form))
+        Array(yaml.utf8), file: "tables/own.yaml", scope: hubei.scope(of: form), missing: &missing)
       return ""
     } catch {
       return error.text(.en)

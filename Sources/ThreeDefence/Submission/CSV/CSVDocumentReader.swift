@@ -48,7 +48,7 @@ enum CSVDocumentReader {
     var list = ListReader(builder, header: header, delimiter: start.delimiter)
     var row = CSVRow()
     var offset = reader.offset
-    while reader.read(into: &row) {
+    while !list.isFull, reader.read(into: &row) {
       list.take(row)
       if row.quotedLineBreaks > 0 {
         list.takeSwallowed(start.text[offset..<reader.offset], from: row.number)
@@ -58,7 +58,8 @@ enum CSVDocumentReader {
     let last = start.text.last
     return list.finish(
       ListReader.TextEnd(
-        told: told, unclosed: reader.fault.map { ($0, start.text[$0.offset...]) },
+        told: told ?? (list.isFull ? FaultFinding.tooMuch : nil),
+        unclosed: reader.fault.map { ($0, start.text[$0.offset...]) },
         isWhole: last == 0x0A || last == 0x0D))
   }
 
@@ -68,7 +69,8 @@ enum CSVDocumentReader {
     var reader = start.reader
     var card = CardReader(builder, header: header)
     var row = CSVRow()
-    while reader.read(into: &row) { card.take(row) }
+    while !card.builder.isFull, reader.read(into: &row) { card.take(row) }
+    let told = told ?? (card.builder.isFull ? FaultFinding.tooMuch : nil)
     let last = start.text.last
     return card.finish(
       told: told ?? reader.fault.map(FaultFinding.quote) ?? header.doubling,

@@ -86,20 +86,37 @@ extension ListReader {
   /// Recognises schools in the lines after the first one of a text, quotes meaning nothing.
   private mutating func recogniseLines(after raw: ArraySlice<UInt8>, from number: Int) {
     guard let codeColumn = header.codeColumn else { return }
-    let lines = raw.split { $0 == 0x0A || $0 == 0x0D }.dropFirst()
-    for (index, line) in lines.enumerated() {
-      let cells = line.split(separator: delimiter, omittingEmptySubsequences: false)
-        .map { cell in Array(cell.filter { $0 != UInt8(ascii: "\"") }) }
-      guard cells.count > codeColumn else { continue }
-      let code = cells[codeColumn]
-      guard SchoolCodeReader.isPlain(code.span) else { continue }
-      builder.beginForm(row: number + index + 1)
-      builder.takeCode(code.span)
-      for (field, column) in header.texts where column < cells.count {
-        let cell = cells[column]
-        builder.takeText(field, cell.span)
-      }
-      builder.recogniseForm()
+    var row = number
+    var rest = raw.drop { !Self.isLineEnd($0) }.drop(while: Self.isLineEnd)
+    while !rest.isEmpty, !isFull {
+      let line = rest.prefix { !Self.isLineEnd($0) }
+      row += 1
+      recognise(line, row, codeColumn)
+      rest = rest[line.endIndex...].drop(while: Self.isLineEnd)
     }
+  }
+
+  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+  /// Recognises the school of a line, if its code is one.
+  private mutating func recognise(_ line: ArraySlice<UInt8>, _ row: Int, _ codeColumn: Int) {
+    var before = line
+    for _ in 0..<codeColumn {
+      guard let end = before.firstIndex(of: delimiter) else { return }
+      before = before[(end + 1)...]
+    }
+    let code = Self.unquoted(before.prefix { $0 != delimiter })
+    guard SchoolCodeReader.isPlain(code.span) else { return }
+    builder.beginForm(row: row)
+    builder.takeCode(code.span)
+    let cells = line.split(separator: delimiter, omittingEmptySubsequences: false)
+    for (field, column) in header.texts where column < cells.count {
+      builder.takeText(field, Self.unquoted(cells[column]).span)
+    }
+    builder.recogniseForm()
+  }
+
+  private static func unquoted(_ cell: ArraySlice<UInt8>) -> [UInt8] {
+    cell.filter { $0 != UInt8(ascii: "\"") }
   }
 }

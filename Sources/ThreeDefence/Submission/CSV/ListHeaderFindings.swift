@@ -8,11 +8,12 @@ extension ListHeader {
 
   private func noteUnknown(_ builder: inout DocumentBuilder) {
     for unknown in self.unknown {
-      if let field = builder.edition.vocabulary.fieldInOtherUnit(unknown.heading) {
+      let vocabulary = builder.edition.vocabulary
+      if !builder.isFlooded, let field = vocabulary.fieldInOtherUnit(unknown.heading) {
         noteOtherUnit(unknown, field, &builder)
         continue
       }
-      let closest = builder.edition.vocabulary.closestLabel(to: unknown.heading)
+      let closest = builder.isFlooded ? nil : vocabulary.closestLabel(to: unknown.heading)
       builder.add(
         ReadingFinding(
           .unknownColumn, place: Place(row: row, column: columnLetter(unknown.column)),

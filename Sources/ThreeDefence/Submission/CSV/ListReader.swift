@@ -14,6 +14,8 @@ struct ListReader {
   let delimiter: UInt8
   /// Documents of headers before it, where columns changed within the file.
   private(set) var earlier: [ReadDocument] = []
+  /// Tables a file may have one below the other; it is not read on with.
+  static let mostTables = 1_000
   /// Sums for the rows of totals.
   var totals: ColumnTotals
   /// Rows with too few cells.
@@ -39,6 +41,9 @@ struct ListReader {
     builder.document.columns = header.columns
     if !isBroken { header.note(in: &builder) }
   }
+
+  /// Whether the file has as many forms or tables as it may have.
+  var isFull: Bool { builder.isFull || earlier.count >= Self.mostTables }
 
   // MARK: - Rows
 
@@ -90,7 +95,8 @@ struct ListReader {
       totals.finish(&builder)
       earlier.append(builder.finished())
       builder = DocumentBuilder(
-        edition: builder.edition, month: builder.month, part: builder.document.part, layout: .list)
+        edition: builder.edition, month: builder.month, part: builder.document.part, layout: .list,
+        findingsElsewhere: builder.findingCount)
       totals = ColumnTotals(builder.edition)
       header = next
       isHeaderNoted = false

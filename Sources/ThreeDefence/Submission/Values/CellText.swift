@@ -5,9 +5,24 @@ struct CellText: Equatable {
   /// The scalars, without what surrounds them and without full width.
   var scalars: [Unicode.Scalar]
 
+  /// Bytes of a cell that are looked at; no value and no heading has as many.
+  static let longest = 10_000
+  /// What stands for the rest of a longer cell, so that its beginning is not taken for the whole.
+  static let rest: Unicode.Scalar = "…"
+
   /// A cell without spaces around, full-width forms made half-width, every kind of blank a space.
   init(_ cell: Span<UInt8>) {
-    self.init(Self.string(cell))
+    let end = Self.end(of: cell)
+    self.init(Self.string(cell.extracting(first: end)))
+    if end < cell.count { scalars.append(Self.rest) }
+  }
+
+  /// Where what is looked at of a cell ends, behind a whole character.
+  private static func end(of cell: Span<UInt8>) -> Int {
+    guard cell.count > longest else { return cell.count }
+    var end = longest
+    while end > 0, 0x80...0xBF ~= cell[end] { end -= 1 }
+    return end
   }
 
   /// As of a cell's bytes.
@@ -89,7 +104,7 @@ struct CellText: Equatable {
 
   /// What is quoted of a cell in a finding: clean, and cut where it is long.
   static func quoted(_ cell: Span<UInt8>, limit: Int = 60) -> String {
-    let text = clean(cell)
+    let text = clean(cell.extracting(first: end(of: cell)))
     return text.count > limit ? text.prefix(limit) + "…" : text
   }
 

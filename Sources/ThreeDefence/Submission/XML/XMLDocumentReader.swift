@@ -21,6 +21,7 @@ enum XMLDocumentReader {
     let fault =
       told ?? text.fault.map(FaultFinding.text)
       ?? error.map { FaultFinding.xml($0, isCut: isCut(text.utf8)) }
+      ?? (handler.isOverfull ? FaultFinding.tooMuch : nil)
     if let fault {
       handler.breakOff(fault)
     } else {

@@ -30,6 +30,8 @@ struct XMLFormHandler: XMLHandler {
   var next = 0
   /// Indicators that stand as attributes of the open form, where they cannot be.
   var asAttributes: Set<Int> = []
+  /// Whether there were more forms than a document may have, which were left aside.
+  private(set) var isOverfull = false
   /// Whether text between the elements of the open form has been told.
   var hasStrayText = false
 
@@ -62,7 +64,11 @@ struct XMLFormHandler: XMLHandler {
   mutating func text(_ bytes: Span<UInt8>) {
     guard asideDepth == 0 else { return }
     switch stage {
-    case .value: text.append(bytes)
+    case .value:
+      // What is too long for a value stays so, however much comes.
+      guard text.count <= CellText.longest else { return }
+      text.append(bytes.extracting(first: min(bytes.count, CellText.longest + 1)))
+      if text.count > CellText.longest { text += Array(String(CellText.rest).utf8) }
     case .form where !hasStrayText && isStray(bytes):
       hasStrayText = true
       noteUnknown(CellText.quoted(bytes), place: Place(row: builder.form.row))
@@ -121,6 +127,11 @@ struct XMLFormHandler: XMLHandler {
   private mutating func startChild(
     _ name: Span<UInt8>, _ isOurs: Bool, _ attributes: XMLAttributes, _ line: Int
   ) {
+    guard !builder.isFull else {
+      isOverfull = true
+      asideDepth = 1
+      return
+    }
     let isArchive = builder.document.layout == .archive
     let element = CellText.string(name)
     switch element {
@@ -139,6 +150,10 @@ struct XMLFormHandler: XMLHandler {
   /// A child of `returns` in an archive: the lower level's judgement of a school.
   private mutating func startReturn(_ name: Span<UInt8>, _ attributes: XMLAttributes) {
     asideDepth = 1
+    guard !builder.isFull else {
+      isOverfull = true
+      return
+    }
     let isUnexpected = name.holdsSame(as: Self.unexpected.span)
     builder.document.archivedReturns.append(
       ArchivedReturn(

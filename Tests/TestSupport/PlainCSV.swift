@@ -2,7 +2,7 @@
 ///
 /// - Returns: the rows, and the row (from 1) and field (from 0) of a quote that is never closed; the
 ///   row with that quote ends with it.
-func plainRows(
+public func plainRows(
   of text: [UInt8], delimiter: UInt8
 ) -> (rows: [[[UInt8]]], unclosed: (row: Int, field: Int)?) {
   var rows: [[[UInt8]]] = []

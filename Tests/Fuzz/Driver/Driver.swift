@@ -1,0 +1,21 @@
+import Glibc
+
+/// The target that is fuzzed, named by the variable FUZZ_TARGET.
+private let target: FuzzTarget = {
+  let name = getenv("FUZZ_TARGET").map { String(cString: $0) } ?? ""
+  guard let target = FuzzTarget(rawValue: name) else {
+    fatalError("FUZZ_TARGET must be one of \(FuzzTarget.allCases.map(\.rawValue))")
+  }
+  return target
+}()
+
+/// What libFuzzer calls with every input; a property that does not hold ends the program.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  do {
+    try target.run(Array(UnsafeBufferPointer(start: bytes, count: count)))
+  } catch {
+    fatalError("\(error)")
+  }
+  return 0
+}
