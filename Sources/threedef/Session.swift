@@ -16,8 +16,12 @@ struct Session {
 
   /// Opens the workspace.
   ///
-  /// - Parameter tellsUnused: whether templates that are not used for their name or because they are
-  ///   empty are told.
+  /// - Parameters:
+  ///   - workspace: which workspace.
+  ///   - options: what all commands take.
+  ///   - tellsUnused: whether templates that are not used for their name or because they are empty
+  ///     are told.
+  /// - Throws: what opening the workspace throws.
   init(
     _ workspace: WorkspaceOption, _ options: CommonOptions, tellsUnused: Bool = true
   ) throws(ThreeDefenceError) {

@@ -69,8 +69,7 @@ extension TextDecoder {
   static func decodeGB18030(_ bytes: [UInt8], isGuessed: Bool) -> DecodedText {
     let result = GB18030.decode(bytes, in: markLength(bytes, .gb18030)..<bytes.count)
     let text = DecodedText(
-      utf8: result.utf8, encoding: .gb18030, isGuessed: isGuessed,
-      privateUseCount: result.utf8.privateUseCount)
+      utf8: result.utf8, encoding: .gb18030, isGuessed: isGuessed)
     return finish(text, of: bytes, fault: fault(of: result))
   }
 
@@ -82,8 +81,8 @@ extension TextDecoder {
     result.firstInvalid.map { (result.endsWithinCharacter ? .truncated : .undecodable, $0) }
   }
 
-  /// Puts the fault to the text, or a zero byte's if one stands before it; drops the Ctrl-Z after
-  /// a text that is whole.
+  /// Puts the fault to the text, or a zero byte's if one stands before it; of a text that is whole,
+  /// drops the Ctrl-Z after it and counts the private-use characters.
   private static func finish(
     _ text: DecodedText, of bytes: [UInt8], fault: Place? = nil
   ) -> DecodedText {
@@ -99,6 +98,7 @@ extension TextDecoder {
       return text
     }
     while text.utf8.last == 0x1A { text.utf8.removeLast() }
+    text.privateUseCount = text.utf8.privateUseCount
     return text
   }
 

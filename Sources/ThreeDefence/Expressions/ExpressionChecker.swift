@@ -162,7 +162,7 @@ extension ExpressionChecker {
 extension ExpressionChecker {
   private mutating func lookUp(_ name: String, _ node: Int) -> ExpressionType? {
     guard let entry = scope[name] else {
-      let isMonth = name.lowercased().split(separator: ".").contains("month")
+      let isMonth = ["month", "month.month", "month.name"].contains(name.lowercased())
       faults.append(
         FoundFault(
           .unknownName, at: tree.nodes[node].offset, isMonth ? .unknownMonth : .unknownName,

@@ -61,9 +61,11 @@ public struct ExpressionScope: Sendable {
     return scope
   }
 
-  /// Adds a requirement: `met('S01')` is true, false or unknown; `required('S01')` is of the given
-  /// type; `gap('S01')` is a number, of the places of the required one. What reads a requirement that
-  /// is not in force has no value.
+  /// Adds a requirement.
+  ///
+  /// `met('S01')` is true, false or unknown; `required('S01')` is of the given type; `gap('S01')` is a
+  /// number, of the places of the required one. What reads a requirement that is not in force has no
+  /// value.
   public mutating func addRequirement(
     _ id: String, required type: ExpressionType, isInForce: Bool = true
   ) {

@@ -46,19 +46,18 @@ extension MonthOrigins {
       evidence: [
         Heading.requirement, .required, .actual, .evidence,
       ].map(\.phrase), isByMonth: true, rows: [], terms: [])
-    for (number, row) in rows {
-      let before = parts.rows.count
-      try addMonths(unmet: row, to: &parts)
+    let months = try monthsUnmet(of: rows.map(\.row))
+    for (months, (number, _)) in zip(months, rows) {
       let shown = picture.shortfalls[number].monthsOpen
-      guard parts.rows.count - before == shown else {
+      guard months.count == shown else {
         throw ThreeDefenceError(
           .arithmetic,
           [
             OriginSentence.differs.phrase.filled(
-              Heading.monthsOpen.phrase, Phrase(String(shown)),
-              Phrase(String(parts.rows.count - before)))
+              Heading.monthsOpen.phrase, Phrase(String(shown)), Phrase(String(months.count)))
           ])
       }
+      parts.rows += months
     }
     parts.terms = [
       OriginTerm(Heading.monthsOpen.phrase, counting: parts.rows.map { _ in true })
@@ -67,37 +66,56 @@ extension MonthOrigins {
     return parts
   }
 
-  private mutating func addMonths(
-    unmet row: ListedRow, to parts: inout OriginParts
-  ) throws(ThreeDefenceError) {
-    guard let number = row.requirement else { return }
-    let id = standard.requirements[number].id
+  /// The months in a row, from this one back, in which each of some shortfalls was one.
+  ///
+  /// All are followed back together, so that each month is read once.
+  private mutating func monthsUnmet(
+    of rows: [ListedRow]
+  ) throws(ThreeDefenceError) -> [[OriginRow]] {
+    var months = [[OriginRow]](repeating: [], count: rows.count)
+    var open = Array(rows.indices)
     var judged = current
-    while let requirement = judged.standard?.requirements.first(where: { $0.id == id }),
+    while !open.isEmpty {
+      let before = try earlier.judged(judged.month.previous)
+      var stillOpen: [Int] = []
+      for index in open {
+        guard let shown = try unmet(rows[index], in: judged, before) else { continue }
+        months[index].append(shown)
+        stillOpen.append(index)
+      }
+      guard let before else { break }
+      (open, judged) = (stillOpen, before)
+    }
+    return months
+  }
+
+  /// A shortfall as it was in a month; nil where it was none.
+  private func unmet(
+    _ row: ListedRow, in judged: EarlierMonths.Judged, _ before: EarlierMonths.Judged?
+  ) throws(ThreeDefenceError) -> OriginRow? {
+    guard let number = row.requirement else { return nil }
+    let id = standard.requirements[number].id
+    guard let requirement = judged.standard?.requirements.first(where: { $0.id == id }),
       let record = judged.forms.record(ofExpected: row.code),
       let school = judged.forms.forms.school(of: record)
-    {
-      let reading = FormReading(requirement, of: picture.template)
-      let before = try earlier.judged(judged.month.previous)
-      let form = FormBehind(
-        school: school, month: judged.month, now: judged.trail(of: record, reading.indicators),
-        before: before?.trail(ofExpected: row.code, reading.indicators))
-      let (forms, _) = try reading.rows(
-        [form], of: picture.template, scope: .forms(template: picture.template),
-        month: judged.month)
-      let outcome = try RequirementOutcome(requirement, over: forms)
-      guard outcome.verdicts[0] == .unmet, let trail = form.now else { return }
-      var shown = row.shown
-      shown.month = judged.month
-      shown.evidence = [
-        .text(id), .value(outcome.required.numbers[0], of: requirement.type),
-        .value(outcome.actual.numbers[0], of: requirement.type), stated(trail, reading),
-      ]
-      shown.now = OriginRow.Trail(file: trail.file, lines: trail.lines)
-      parts.rows.append(shown)
-      guard let before else { return }
-      judged = before
-    }
+    else { return nil }
+    let reading = FormReading(requirement, of: picture.template)
+    let form = FormBehind(
+      school: school, month: judged.month, now: judged.trail(of: record, reading.indicators),
+      before: before?.trail(ofExpected: row.code, reading.indicators))
+    let (forms, _) = try reading.rows(
+      [form], of: picture.template, scope: .forms(template: picture.template),
+      month: judged.month)
+    let outcome = try RequirementOutcome(requirement, over: forms)
+    guard outcome.verdicts[0] == .unmet, let trail = form.now else { return nil }
+    var shown = row.shown
+    shown.month = judged.month
+    shown.evidence = [
+      .text(id), .value(outcome.required.numbers[0], of: requirement.type),
+      .value(outcome.actual.numbers[0], of: requirement.type), stated(trail, reading),
+    ]
+    shown.now = OriginRow.Trail(file: trail.file, lines: trail.lines)
+    return shown
   }
 
   /// The submissions of schools, of which all but the one that decides the state count.
@@ -111,19 +129,24 @@ extension MonthOrigins {
     for (number, row) in asked {
       var last = -1
       var arrivals: [Arrival] = []
+      let decides = picture.schools[number].deciding
+      var deciding: Int?
       for form in current.forms.formsOfSchool[number].map(Int.init) {
         let holdings = current.source.holdings
         let submission = holdings.documents[holdings.documentOfForm[form]].submission
-        if submission != last { arrivals.append(standing.arrival(of: form)) }
+        let arrival = standing.arrival(of: form)
+        if submission != last { arrivals.append(arrival) }
         last = submission
+        if arrival == decides { deciding = arrivals.count - 1 }
       }
-      let deciding = arrivals.firstIndex { $0.file == row.file } ?? 0
+      // One that a lower level took in has the time of that level's receipt.
+      let counted = deciding ?? arrivals.firstIndex { $0.digest == decides?.digest } ?? 0
       for (at, arrival) in arrivals.enumerated() {
         var shown = row.shown
         shown.evidence = [.text(picture.header.clock.text(arrival.receivedAt))]
         shown.now = OriginRow.Trail(arrival)
         parts.rows.append(shown)
-        counts.append(at != deciding)
+        counts.append(at != counted)
       }
     }
     parts.terms = [OriginTerm(Heading.revisions.phrase, counting: counts)]

@@ -19,6 +19,9 @@ public enum FormField {
   /// Number of envelope fields; indicator `i` is field `envelopeCount + i`.
   public static let envelopeCount = 8
 
+  /// The fields of the envelope that may be left out.
+  static let optional = filler..<envelopeCount
+
   /// Label and XML attribute of each envelope field; the month is an attribute of `submission`.
   public static let envelope: [(label: String, attribute: String)] = [
     ("报告期", "month"), ("学校标识码", "school"), ("学校名称", "name"), ("填报人", "filler"),

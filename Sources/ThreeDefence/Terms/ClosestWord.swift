@@ -3,14 +3,16 @@
 /// - Parameters:
 ///   - word: what was written.
 ///   - known: the words that may stand there, in any order.
-/// - Returns: the closest, if at most one letter in three of the longer word is another; of equally
-///   close ones the first by spelling; nil when none is close.
+/// - Returns: the closest, if at most one letter in three of the longer word is another, and not all
+///   of them; of equally close ones the first by spelling; nil when none is close.
 func closestWord(to word: String, among known: some Sequence<String>) -> String? {
   let letters = Array(word.lowercased().prefix(100))
+  guard !letters.isEmpty else { return nil }
   var best: (distance: Int, word: String)?
   for candidate in known {
     let other = Array(candidate.lowercased())
-    let allowed = max(1, max(letters.count, other.count) / 3)
+    let longest = max(letters.count, other.count)
+    let allowed = min(max(1, longest / 3), longest - 1)
     guard abs(other.count - letters.count) <= allowed else { continue }
     let distance = editDistance(letters, other)
     guard distance <= allowed else { continue }

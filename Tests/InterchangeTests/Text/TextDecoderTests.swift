@@ -108,6 +108,14 @@ struct TextDecoderTests {
     #expect(text.utf8.starts(with: "\u{E000}A".utf8))
   }
 
+  @Test func `private-use characters of UTF-8 and UTF-16 are counted`() {
+    let text = "红\u{E000}\u{F8FF}\u{F0000}校"
+    let wide = text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+    #expect(TextDecoder.decode(Array(text.utf8)).privateUseCount == 3)
+    #expect(TextDecoder.decode([0xEF, 0xBB, 0xBF] + Array(text.utf8)).privateUseCount == 3)
+    #expect(TextDecoder.decode([0xFF, 0xFE] + wide).privateUseCount == 3)
+  }
+
   @Test(arguments: rules)
   func `any beginning of any text can be read`(rule: Rule) {
     for length in 0..<rule.bytes.count {

@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
-import ThreeDefence
+
+@testable import ThreeDefence
 
 /// Where figures come from, worked out by hand.
 ///
@@ -247,6 +248,70 @@ struct OriginTests {
           421102 黄州区教育局 2142900001 红星小学 1 2023-03-22T09:00:00+08:00 二.csv 2
           合计 1
           """)
+    }
+  }
+
+  @Test func `of two files of one name the one that decides is not counted`() throws {
+    try WorkspaceCase.with { workspace in
+      try workspace.put(
+        workspace.form.with("student_count", "x").list, "2023-03/a.csv",
+        changed: "2023-03-20T09:00:00+08:00")
+      try workspace.takeInbox()
+      try workspace.put(
+        workspace.form.list, "2023-03/a.csv", changed: "2023-03-21T09:00:00+08:00")
+      var month = try OriginCase(workspace.folder.path, month: "2023-03")
+      let origin = try month.origins.origin(
+        of: OriginQuestion("重报次数", school: "2142900001"))
+      #expect(
+        origin.text() == """
+          报送单位代码 报送单位 学校标识码 学校名称 计入 收到时间 文件 行
+          421102 黄州区教育局 2142900001 红星小学 1 2023-03-20T09:00:00+08:00 a.csv 2
+          421102 黄州区教育局 2142900001 红星小学 2023-03-21T09:00:00+08:00 a.csv 2
+          合计 1
+          """)
+    }
+  }
+
+  @Test func `months open are followed back together, each month read once`() throws {
+    // 20 days are too few everywhere. 红星小学: since January; 东湖小学: since February.
+    try TemporaryFolder.with { folder in
+      let workspace = try SampleWorkspace(folder, register: Self.register)
+      let short = form.with("video_retention_days", "20")
+      let east = form.of("2142900002", "东湖小学")
+      try workspace.send([short, east], in: "2023-01")
+      for month in ["2023-02", "2023-03"] {
+        try workspace.send([short, east.with("video_retention_days", "20")], in: month)
+      }
+      var month = try OriginCase(folder.path, month: "2023-03")
+      let answer = try month.origins.origin(of: OriginQuestion("持续月数", requirement: "S11"))
+      #expect(
+        answer.shown().dropFirst().dropLast().map { Array($0[3...4]) } == [
+          ["红星小学", "2023-03"], ["红星小学", "2023-02"], ["红星小学", "2023-01"],
+          ["东湖小学", "2023-03"], ["东湖小学", "2023-02"],
+        ])
+
+      let pipeline = try Pipeline(path: folder.path, version: "test")
+      let ledger = try pipeline.ledger(wait: 0)
+      let picture = try pipeline.picture(
+        of: LedgerSamples.month("2023-03"), from: ledger, asOf: nil)
+      let mark = try ledger.mark()
+      let known = try ledger.months(receivedBy: nil, mark: mark)
+      let march = picture.header.month
+      var asked: [Month] = []
+      var origins = try MonthOrigins(
+        picture, source: try pipeline.basis(of: march, in: ledger, asOf: nil).source(from: ledger),
+        checks: pipeline.checks,
+        rule: pipeline.settings.judgedBy, standard: try pipeline.standard(in: march), language: .zh,
+        earlier: { month throws(ThreeDefenceError) in
+          asked.append(month)
+          guard known.contains(month) else { return nil }
+          return EarlierMonth(
+            source: try pipeline.basis(of: month, in: ledger, asOf: nil).source(from: ledger),
+            standard: try pipeline.standardIfAny(in: month))
+        })
+      _ = try origins.origin(of: OriginQuestion("持续月数", requirement: "S11"))
+      let months = ["2023-02", "2023-01", "2022-12"].map { LedgerSamples.month($0) }
+      #expect(asked == months)
     }
   }
 

@@ -75,6 +75,47 @@ struct CardReaderTests {
     #expect(document.values[0, 0] == .unreadable)
   }
 
+  @Test func `a note in the last line, without its end, is no break`() throws {
+    let three = String(decoding: form.card, as: UTF8.self)
+    let two = lines(form).map { line in
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+      return "\(cells[1]),\(cells[0]),\(cells[2])\r\n"
+    }.joined().replacing("指标,代码,数值", with: "指标,计量单位,数值")
+    let cards = [
+      (three, ["填表说明：本表由学校填报", ",填表人：张三", "备注", ",备注"]),
+      (two, ["单位负责人：王五,填表人：张三", "注：本表每月报送", "备注"]),
+    ]
+    for (card, notes) in cards {
+      for note in notes {
+        let document = try readDocument(Array((card + note).utf8))
+        let fatal = document.findings.filter {
+          $0.severity == .fatal && $0.check != "duplicate-column"
+        }
+        #expect(fatal.isEmpty, "\(note)")
+        #expect(document.forms.map(\.schoolCode) == ["2142900001"])
+      }
+    }
+    let broken = three.replacing("\r\n,备注,\r\n", with: "\r\n,备注")
+    #expect(broken != three)
+    #expect(notes(try readDocument(Array(broken.utf8))) == [])
+  }
+
+  @Test func `a card that breaks off at an indicator is returned, wherever its envelope stands`()
+    throws
+  {
+    let lines = lines(form)
+    let envelope = lines[1...3] + lines[64...]
+    let indicators = lines[4..<63].joined(separator: "\r\n")
+    let text = "\(lines[0])\r\n\(envelope.joined(separator: "\r\n"))\r\n\(indicators)\r\n"
+    let last = lines[63].split(separator: ",").dropLast().joined(separator: ",")
+    for end in [last, "", String(last.dropLast())] {
+      let cut = String(text.dropLast(end.isEmpty ? 1 : 0)) + end
+      #expect(
+        notes(try readDocument(Array(cut.utf8))).map { $0.prefix(21) } == ["unreadable-file fatal"],
+        "\(end)")
+    }
+  }
+
   @Test func `a card without a line for the code says so`() throws {
     let document = try card(lines(form).filter { !$0.contains("学校标识码") })
     #expect(notes(document) == ["missing-column fatal C1"])

@@ -24,10 +24,22 @@ struct FormVocabularyTests {
     #expect(vocabulary.meaning(of: bytes.span, expecting: 0) == .field(guards))
   }
 
-  @Test(arguments: ["专职保安人员数", "保安人数", "专职保安员数（个）", "专职保安员数(万人)", "學校標識碼", "B3", "去年同期"])
+  @Test(arguments: ["专职保安人员数", "保安人数", "专职保安员数（天）", "专职保安员数(万人)", "學校標識碼", "B3", "去年同期"])
   func `a near miss, or another unit, is not guessed`(_ heading: String) {
     let bytes = Array(heading.utf8)
     #expect(vocabulary.meaning(of: bytes.span, expecting: 0) == .unknown)
+  }
+
+  @Test(arguments: ["专职保安员数（名）", "专职保安员数(位)", "防暴头盔数（个）", "灭火器数（个）"])
+  func `any word that counts one by one is as good as the form's`(_ heading: String) throws {
+    #expect(vocabulary.meaning(of: HeadingText.normalised(heading)) != .unknown)
+    #expect(vocabulary.fieldInOtherUnit(heading) == nil)
+  }
+
+  @Test(arguments: ["投入合计（元）", "投入合计（个）", "录像保存天数（个）", "摄像机正常在线数（%）"])
+  func `a measure is never another measure or a count`(_ heading: String) {
+    #expect(vocabulary.meaning(of: HeadingText.normalised(heading)) == .unknown)
+    #expect(vocabulary.fieldInOtherUnit(heading) != nil)
   }
 
   @Test func `the envelope is known by label and attribute, 序号 is left aside`() {

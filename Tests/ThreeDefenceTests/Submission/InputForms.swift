@@ -59,6 +59,7 @@ struct InputForms {
       ("nul", Array(text.utf8) + [UInt8](repeating: 0, count: 64)),
       ("ctrl-z", Array((text + "\u{1A}").utf8)),
       ("private-use", gb(text.replacing("红星", with: "红\u{E000}"))),
+      ("private-use-utf-8", Array(text.replacing("红星", with: "红\u{E000}").utf8)),
     ]
   }
 
@@ -66,6 +67,7 @@ struct InputForms {
     let codes = form.headings.map { label in
       form.template.indicators.first { $0.label == label }?.code ?? label
     }
+    let codeRow = zip(codes, form.headings).map { $0 == $1 ? "" : $0 }.joined(separator: ",")
     let units = form.headings.map { label in
       let indicator = form.template.indicators.first { $0.label == label }
       guard let indicator else { return label }
@@ -88,6 +90,12 @@ struct InputForms {
       ),
       ("title-rows", "三防报表,,\r\n填报单位：黄州区\r\n" + text),
       ("group-headings", text.replacing(header, with: ",,,一、基本情况,,,,二、人防\r\n" + header)),
+      ("codes-under-headings", text.replacing(header, with: header + "\r\n" + codeRow)),
+      ("codes-over-headings", text.replacing(header, with: codeRow + "\r\n" + header)),
+      (
+        "column-numbers",
+        text.replacing(header, with: header + "\r\n甲,乙,丙" + (1...65).map { ",(\($0))" }.joined())
+      ),
       ("two-header-rows", text.replacing(header + "\r\n", with: merged)),
       (
         "repeated-header",
@@ -95,11 +103,12 @@ struct InputForms {
           + text.replacing("00001,", with: "00004,")
           .replacing("00002,", with: "00005,").replacing("00003,", with: "00006,")
       ),
-      ("footer", text + "填表人：甲,,审核人：乙\r\n"),
+      ("footer", text + "填表人：甲,,审核人：乙\r\n"), ("date-at-end", text + "2023年3月20日"),
       ("total-row", text + ",,合计,1830\r\n"), ("wrong-total", text + ",,合计,1\r\n"),
       ("trailing-empties", text.replacing("\r\n", with: ",,,\r\n")),
       ("headings-by-code", text.replacing(header, with: codes.joined(separator: ","))),
       ("units-in-headings", text.replacing(header, with: units.joined(separator: ","))),
+      ("counting-words", text.replacing("防暴头盔数", with: "防暴头盔数（个）")),
       ("other-unit", text.replacing("投入合计", with: "投入合计（元）")),
       ("unknown-column", wider.replacing(header + ",5", with: header + ",食堂数")),
       ("missing-column", text.replacing("专职保安员数", with: "")),
@@ -146,6 +155,7 @@ struct InputForms {
     return [
       ("card", form.card), ("card-two-columns", Array(two.utf8)),
       ("cards-side-by-side", Array(side.utf8)), ("card-cut", Array(form.card.prefix(900))),
+      ("card-note", form.card + Array("填表说明：本表由学校填报".utf8)),
     ]
   }
 

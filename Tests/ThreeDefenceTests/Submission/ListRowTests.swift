@@ -57,6 +57,40 @@ struct ListRowTests {
     #expect(notes(try list([short])) == ["ragged-row fatal 2 2142900001"])
   }
 
+  @Test(arguments: ["2023年3月20日", "1/1", "0713-8888888", "4", "13900000000", "第1页", "2023.3.20"])
+  func `a date, page or telephone number at the end, without a line end, is passed over`(
+    _ note: String
+  ) throws {
+    let list = form.list([form.row])
+    let document = try readDocument(list + Array(note.utf8))
+    #expect(notes(document) == [])
+    let numbered = "序号,\(form.header)\r\n1,\(form.row)\r\n\(note)"
+    #expect(notes(try readDocument(Array(numbered.utf8))) == [])
+  }
+
+  @Test(arguments: ["2", "2023-0", "2023年3", "２０２３年３月", "2023-03", "2023/03", "2023-03,2142900002"])
+  func `a last row that ends within its month or code is a break`(_ start: String) throws {
+    let document = try readDocument(form.list([form.row]) + Array(start.utf8))
+    #expect(notes(document) == ["unreadable-file fatal 3 file"])
+    let numbered = "序号,\(form.header)\r\n1,\(form.row)\r\n2,\(start)"
+    #expect(
+      notes(try readDocument(Array(numbered.utf8))).map { $0.prefix(23) }
+        == ["unreadable-file fatal 3"])
+  }
+
+  @Test func `three cells that cannot be read are told each, blank cells behind the row or not`()
+    throws
+  {
+    let wrong = form.with("student_count", "约610").with("helmet_count", "x").with(
+      "guard_count", "y")
+    let told = [
+      "unreadable-value fatal D2 2142900001 约610", "unreadable-value fatal J2 2142900001 y",
+      "unreadable-value fatal Y2 2142900001 x",
+    ]
+    #expect(notes(try list([wrong.row])) == told)
+    #expect(notes(try list([wrong.row + ", "])) == told)
+  }
+
   // MARK: - Quotes
 
   @Test func `a quote that is never closed returns the file and all schools after it`() throws {
@@ -101,6 +135,40 @@ struct ListRowTests {
     let document = try list([row(cells), form.row, row(cells)])
     #expect(notes(document) == [])
     #expect(document.forms.count == 1)
+  }
+
+  @Test func `numbers of columns, shares and ranges under a full header are passed over`() throws {
+    let columns = Array(0..<68)
+    let rows = [
+      columns.map { $0 < 3 ? "" : "(\($0 - 2))" }, columns.map { $0 < 3 ? "" : "（\($0 - 2)）" },
+      columns.map { ["占比", "", ""].indices.contains($0) ? ["占比", "", ""][$0] : "\($0 + 47)%" },
+      columns.map { $0 < 3 ? "" : "0-9999" }, columns.map { $0 < 3 ? "" : "≥30" },
+      columns.map { $0 < 3 ? ["甲", "乙", "丙"][$0] : "\($0 - 2)" }, columns.map { "\($0 + 1)" },
+      columns.map { $0 < 3 ? ["甲", "乙", "丙"][$0] : "(\($0 - 2))" },
+      columns.map { "(\($0 + 1))" }, columns.map { $0 == 1 ? "" : "\($0)" },
+    ].map { $0.joined(separator: ",") }
+    for row in rows {
+      let document = try list([row, form.row, row])
+      #expect(notes(document) == [], "\(row)")
+      #expect(document.forms.map(\.schoolCode) == ["2142900001"], "\(row)")
+    }
+  }
+
+  @Test func `codes over or under the labels are passed over, wherever they stand`() throws {
+    let codes = ["", "", ""] + form.template.indicators.map(\.code) + ["", "", "", "", ""]
+    let line = codes.joined(separator: ",")
+    let lists = [
+      [form.header, line, form.row, line, form.of("2142900002").row],
+      [line, form.header, form.row, form.of("2142900002").row],
+    ]
+    for lines in lists {
+      let submission = try read(Array(lines.map { $0 + "\r\n" }.joined().utf8))
+      #expect(submission.documents.count == 1)
+      let document = try #require(submission.documents.first)
+      #expect(notes(document) == [])
+      #expect(document.forms.map(\.schoolCode) == ["2142900001", "2142900002"])
+      #expect(document.values[1, 0] == .reported(610))
+    }
   }
 
   @Test func `a broken or blank code is that row's finding, with its place`() throws {

@@ -17,6 +17,13 @@ struct ClosestWordTests {
     #expect(closestWord(to: "cat", among: ["bat", "hat"]) == "bat")
   }
 
+  @Test func `a word of which nothing is right is close to none`() {
+    #expect(closestWord(to: "1", among: ["列", "a"]) == nil)
+    #expect(closestWord(to: "", among: ["列", "form"]) == nil)
+    #expect(closestWord(to: "列", among: ["列"]) == "列")
+    #expect(closestWord(to: "行列", among: ["列"]) == "列")
+  }
+
   @Test func `very long names are compared by their beginning only`() {
     #expect(closestWord(to: String(repeating: "x", count: 100_000), among: ["form"]) == nil)
   }

@@ -43,17 +43,13 @@ public struct FormChecks: Sendable {
       $0..<min($0 + Self.stretch, count)
     }
     let outcomes = concurrentMap(stretches.count, workers: 2) { number in
-      Result { () throws(EvaluationError) in
+      Result { () throws(ThreeDefenceError) in
         try failures(of: wanted, stretches[number], in: forms)
       }
     }
     var failing = [[Int]](repeating: [], count: wanted.count)
     for outcome in outcomes {
-      do throws(EvaluationError) {
-        for (check, found) in try outcome.get().enumerated() { failing[check] += found }
-      } catch {
-        throw ThreeDefenceError(.arithmetic, [error.phrase])
-      }
+      for (check, found) in try outcome.get().enumerated() { failing[check] += found }
     }
     return zip(wanted, failing).flatMap { one, failing in
       failing.filter { forms.isWhole[$0] }.map { finding(of: one, form: $0, in: forms) }
@@ -61,14 +57,20 @@ public struct FormChecks: Sendable {
   }
 
   /// The forms of a stretch that fail each of some checks.
+  ///
+  /// - Throws: `arithmetic`, without the row, which would count from the stretch's beginning.
   private func failures(
     of wanted: [Compiled], _ stretch: Range<Int>, in forms: FormsUnderCheck
-  ) throws(EvaluationError) -> [[Int]] {
+  ) throws(ThreeDefenceError) -> [[Int]] {
     let rows = rows(stretch, of: forms, for: wanted)
     var failing: [[Int]] = []
-    for one in wanted {
-      let found = try one.check.mustHold.expression.rowsFailing(in: rows)
-      failing.append(found.map { $0 + stretch.lowerBound })
+    do throws(EvaluationError) {
+      for one in wanted {
+        let found = try one.check.mustHold.expression.rowsFailing(in: rows)
+        failing.append(found.map { $0 + stretch.lowerBound })
+      }
+    } catch {
+      throw ThreeDefenceError(.arithmetic, [error.phrase])
     }
     return failing
   }

@@ -11,7 +11,8 @@ struct CardReader {
   private var next = 0
   /// The fields that have had their line.
   private var seen: [Bool] = []
-  /// The number of the last line, and whether it ends before its value.
+  /// The number of the last line, and whether it is a field's that must be filled in and ends before
+  /// its value.
   private var last = (number: 0, isShort: false)
 
   /// A card under a header.
@@ -33,8 +34,9 @@ struct CardReader {
   /// Takes the next line.
   mutating func take(_ row: CSVRow) {
     guard !row.isBlank else { return }
-    last = (row.number, row.count <= header.values)
+    last = (row.number, false)
     if let field = field(row) {
+      last.isShort = row.count <= header.values && !FormField.optional.contains(field)
       take(field, row)
     } else if let repeated = CardHeader(row) {
       endForm(isWhole: true)
@@ -130,7 +132,7 @@ struct CardReader {
     builder.endForm()
   }
 
-  /// Whether the last line ends early, and indicators are lacking from there on.
+  /// Whether the last line ends early, or indicators are lacking from there on.
   private var isCut: Bool {
     guard seen.contains(true) else { return false }
     let rest = seen[max(next, FormField.envelopeCount)...]

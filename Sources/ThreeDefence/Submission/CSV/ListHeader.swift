@@ -101,6 +101,15 @@ struct ListHeader: Equatable {
     return merged
   }
 
+  /// Whether a row only names once more, in other words, columns that another header has named: codes
+  /// above or below their labels, the envelope's cells blank.
+  func repeats(_ whole: ListHeader) -> Bool {
+    codeColumn == nil && zip(columns, whole.columns).allSatisfy { $0 == nil || $0 == $1 }
+      && doubled.allSatisfy { cell in
+        whole.doubled.contains { $0.field == cell.field && $0.column == cell.column }
+      }
+  }
+
   /// Whether two headers name the same columns.
   static func == (left: ListHeader, right: ListHeader) -> Bool {
     left.columns == right.columns && left.unknown == right.unknown

@@ -83,11 +83,16 @@ struct ListReader {
     }
   }
 
-  /// The header again: the second row of a header of two, the same once more, which is passed over,
-  /// or the beginning of another table.
+  /// The header again: the second row of a header of two, the same once more or in other words, which
+  /// is passed over, or the beginning of another table.
   private mutating func takeHeader(_ next: ListHeader) {
     if !isHeaderNoted, let merged = header.merged(with: next) {
       header = merged
+      return
+    }
+    if next.repeats(header) { return }
+    if !isHeaderNoted, header.repeats(next) {
+      header = next
       return
     }
     noteHeader()

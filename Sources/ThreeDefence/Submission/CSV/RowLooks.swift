@@ -27,34 +27,66 @@ struct RowLooks {
     guard numbers.count >= min(3, header.indicators.count), !numbers.isEmpty else {
       return looksFilledIn(row)
     }
-    return !countsUp(numbers) || numbers.count < 3
+    return !numbersColumns(row)
   }
 
-  private func countsUp(_ numbers: [Int64]) -> Bool {
-    zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
-  }
-
-  /// Whether digits stand in at least half of the columns of numbers, though not as numbers.
-  ///
-  /// So they do where each cell has quotes of its own; column numbers such as `(1)`, `(2)` count up.
-  private func looksFilledIn(_ row: CSVRow) -> Bool {
-    let columns = header.indicators.filter { edition.rules[$0.indicator].kind != .boolean }
-    let numbers = columns.compactMap { _, column -> Int64? in
-      guard column < row.count else { return nil }
-      let text = CellText(row.bytes.span.extracting(row.range(column))).scalars
-      guard !text.contains(where: \.properties.isAlphabetic) else { return nil }
-      return Int64(String(String.UnicodeScalarView(text.filter { ("0"..."9").contains($0) })))
+  /// Whether the cells number the columns, as `1`, `2` or `(1)`, `(2)` do: from one to the next they
+  /// grow by one, or by as much as the column does.
+  private func numbersColumns(_ row: CSVRow) -> Bool {
+    let cells = header.indicators.compactMap { _, column in
+      digits(row, column).map { (column: Int64(column), number: $0) }
     }
-    return numbers.count >= 3 && numbers.count * 2 >= columns.count && !countsUp(numbers)
+    return cells.count >= 3
+      && zip(cells, cells.dropFirst()).allSatisfy { left, right in
+        let (step, overflows) = right.number.subtractingReportingOverflow(left.number)
+        return !overflows && (step == 1 || step == right.column - left.column)
+      }
   }
 
-  /// Whether the last row of a file, which has too few cells, begins as a school's row would.
+  /// Whether digits stand in at least half of the columns of numbers, though not as numbers, and
+  /// something in the column of codes.
+  ///
+  /// So they do where each cell has quotes of its own. Column numbers such as `(1)`, `(2)`, and shares
+  /// or ranges that the form's maker put under the columns, are no school's.
+  private func looksFilledIn(_ row: CSVRow) -> Bool {
+    guard let code = header.codeColumn, code < row.count, !row.isBlank(code) else { return false }
+    let columns = header.indicators.filter { edition.rules[$0.indicator].kind != .boolean }
+    let count = columns.count { digits(row, $0.column) != nil }
+    return count >= 3 && count * 2 >= columns.count && !numbersColumns(row)
+  }
+
+  /// The digits of a cell, whatever stands around them; nil where there are none, or letters.
+  private func digits(_ row: CSVRow, _ column: Int) -> Int64? {
+    guard column < row.count else { return nil }
+    let text = text(row, column)
+    guard !text.contains(where: \.properties.isAlphabetic) else { return nil }
+    return Int64(String(String.UnicodeScalarView(text.filter(Self.isDigit))))
+  }
+
+  private func text(_ row: CSVRow, _ column: Int) -> [Unicode.Scalar] {
+    CellText(row.bytes.span.extracting(row.range(column))).scalars
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  /// Whether a row with too few cells may be what is left of a school's: it ends within its month, or
+  /// within its code, before which nothing but a month or a serial number stands.
+  ///
+  /// A date, a page or a telephone number under the table is none.
   func beginsLikeSchool(_ row: CSVRow) -> Bool {
-    if isSchool(row) { return true }
-    guard let first = (0..<row.count).first(where: { !row.isBlank($0) }) else { return false }
-    let text = CellText(row.bytes.span.extracting(row.range(first))).scalars
-    return text.contains { ("0"..."9").contains($0) }
-      && text.allSatisfy { $0.value < 0x80 || "年月日".unicodeScalars.contains($0) }
+    guard let last = (0..<row.count).last(where: { !row.isBlank($0) }) else { return false }
+    let monthColumn = header.columns[FormField.month]
+    if last == monthColumn {
+      return MonthReader.begins(String(String.UnicodeScalarView(text(row, last))))
+    }
+    let code = text(row, last)
+    guard last == header.codeColumn, code.count <= SchoolCodeReader.length,
+      code.allSatisfy(Self.isDigit)
+    else { return false }
+    return (0..<last).allSatisfy { column in
+      row.isBlank(column) || column == monthColumn && hasMonth(row)
+        || column != monthColumn && digits(row, column) != nil
+    }
   }
 
   /// A code, or eight letters or digits, half of them digits at least.

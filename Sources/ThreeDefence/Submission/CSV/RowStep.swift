@@ -19,7 +19,10 @@ struct RowStep {
   func fault(of row: CSVRow, under header: ListHeader) -> (place: Place, message: Message)? {
     guard unreadable.count >= 3, let first = unreadable.first, let indicator = first.indicator
     else { return nil }
-    if row.count > header.neededCount {
+    // A blank cell behind the others is one too many only where the others have moved.
+    let extra = header.neededCount..<max(header.neededCount, row.count)
+    let isShifted = isShifted
+    if !extra.isEmpty, isShifted || extra.contains(where: { !row.isBlank($0) }) {
       return (
         Place(row: first.place.row),
         Message(.raggedShifted, String(row.count), String(header.neededCount))

@@ -55,7 +55,7 @@ final class FormVocabulary: Sendable {
   /// a number.
   func fieldInOtherUnit(_ heading: String) -> Int? {
     guard let (name, unit) = HeadingText.splitUnit(HeadingText.normalised(heading)),
-      let field = headings[name], !units[field].isEmpty, units[field] != unit
+      let field = headings[name], !units[field].isEmpty, !HeadingText.isSame(units[field], unit)
     else { return nil }
     return field
   }
@@ -73,7 +73,8 @@ final class FormVocabulary: Sendable {
     if heading.isEmpty { return .blank }
     if let field = headings[heading] { return .field(field) }
     if let (name, unit) = HeadingText.splitUnit(heading), let field = headings[name],
-      units[field] == unit || isAnswer[field] && HeadingText.answers.contains(unit)
+      HeadingText.isSame(units[field], unit)
+        || isAnswer[field] && HeadingText.answers.contains(unit)
     {
       return .field(field)
     }

@@ -40,6 +40,17 @@ enum HeadingText {
     return (String(heading[..<open]), String(unit))
   }
 
+  /// Words that count things and people one by one; which of them is used changes no number.
+  private static let countingWords: Set<String> = [
+    "个", "名", "位", "台", "套", "件", "把", "支", "只", "具", "副", "根", "块", "条", "张", "间", "所", "处",
+    "人", "顶", "面", "部", "瓶",
+  ]
+
+  /// Whether a number in one unit is the same number in the other.
+  static func isSame(_ unit: String, _ other: String) -> Bool {
+    unit == other || countingWords.contains(unit) && countingWords.contains(other)
+  }
+
   /// How many letters have to be changed, put in or left out to make one text of the other.
   static func distance(_ left: String, _ right: String) -> Int {
     let right = Array(right)

@@ -22,6 +22,24 @@ enum MonthReader {
     return month(of: date).map(Reading.month) ?? .unreadable
   }
 
+  /// Whether a text may be the beginning of a month of this century, or the whole of one, written
+  /// without a day.
+  static func begins(_ text: String) -> Bool {
+    let year = text.prefix(4)
+    guard year.utf8.allSatisfy({ (48...57).contains($0) }), "20".hasPrefix(year.prefix(2))
+    else { return false }
+    return year.count < 4
+      || (1...12).contains { spellings(year, $0).contains { $0.hasPrefix(text) } }
+  }
+
+  private static func spellings(_ year: Substring, _ number: Int) -> [String] {
+    let padded = number < 10 ? "0\(number)" : "\(number)"
+    return [year + padded]
+      + ["\(number)", padded].flatMap { number in
+        ["-", "/", "."].map { year + $0 + number } + ["\(year)年\(number)月份"]
+      }
+  }
+
   private static func month(of text: String) -> Month? {
     if text.utf8.allSatisfy({ (48...57).contains($0) }) {
       guard text.utf8.count == 6 || text.utf8.count == 8 else { return nil }
