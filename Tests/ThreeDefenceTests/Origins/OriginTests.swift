@@ -63,6 +63,7 @@ struct OriginTests {
         "保安员配备与缺口表（guards.csv）：应配，单位：人", "口径：sum(required('S01'))",
         "条款：S01 专职保安员配备（湖北标准第七条）：guard_count >= 2 + "
           + "floor(greatest(student_count - 1000, 0) / 500) + floor(boarder_count / 200)",
+        "整改办法（S01）：按在校生和寄宿生人数配足专职保安员，缺额向保安公司增派",
         "指标：B03 专职保安员数（guard_count，人）", "指标：A01 在校学生数（student_count，人）",
         "指标：A02 寄宿生数（boarder_count，人）", "2023-03　合计：11",
       ])

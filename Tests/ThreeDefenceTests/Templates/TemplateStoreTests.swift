@@ -89,12 +89,14 @@ struct StandardFileTests {
     ("2022-12", "edition old"), ("2023-01", "edition new"), ("2023-06", "edition new"),
     (
       "2023-07",
-      "standard 'own' has no edition in force in 2023-07; add one, or set another standard"
+      "standards/own.yaml:5:3: standard 'own' has no edition in force in 2023-07, only old (… to "
+        + "2022-12), new (2023-01 to 2023-06); add one, or set another standard"
     ),
   ])
   func `the edition is the one in force`(month: String, expected: String) throws {
     let yaml = own("actual: guard_count\n        at-least: 1", months: "\n    to: 2023-06")
-    #expect(try problems(yaml, month) == expected)
+    let found = try problems(yaml, month)
+    #expect(found == expected)
   }
 
   @Test(arguments: [
@@ -201,10 +203,6 @@ struct TableFileTests {
     (
       "\n  - { id: a, heading: 甲, number: count(*), rate: count(*) }",
       "5:50: exactly one of these must be given: number, rate"
-    ),
-    (
-      "\n  - { id: a, heading: 甲, number: \"sum(gap('S1'))\" }",
-      "5:43: requirement 'S1' must be a known one; did you mean 'S01'"
     ),
     (
       "\n  - { id: a, heading: 甲, forms: year, number: count(*) }",

@@ -47,7 +47,7 @@ struct YAMLReaderTests {
     ("name: a\ncount: 32", "f.yaml:2:8: 'count' must be 1 to 31, not 32"),
     ("name: a\ncount: 1.0", "f.yaml:2:8: 'count' must be a whole number"),
     ("name: a\nopen: yes", "f.yaml:2:7: 'open' must be true or false"),
-    ("name: a\nfrom: 2023-13", "f.yaml:2:7: 'from' must be a month such as 2023-03"),
+    ("name: a\nfrom: 2023-13", "f.yaml:2:7: 'from' must be a month such as 2023-03, not '2023-13'"),
     ("name: a\nshare: 0.125", "f.yaml:2:8: 'share' must be a number of at most two decimals"),
     (
       "name: a\nwords: fatal",
@@ -57,7 +57,6 @@ struct YAMLReaderTests {
       "name: a\nwords:\n  - fatal\n  - qeury",
       "f.yaml:4:5: 'words' cannot be 'qeury'; did you mean 'query'"
     ),
-    ("name: a\ntitle: 甲", "f.yaml:2:8: 'title' must be keys with values, 'key: value'"),
     ("name: a\ntitle: { zh: 甲 }", "f.yaml:2:8: 'en' must be given"),
     ("name: a\ndue: { day: 25, tmie: x }", "f.yaml:2:17: unknown key 'tmie'; known here: day"),
     ("- a", "f.yaml:1:1: 'f.yaml' must be keys with values, 'key: value'"),
@@ -96,12 +95,14 @@ struct YAMLReaderTests {
 
   @Test(arguments: [
     ("name: \"a", "引号没有结束"), ("name: [a", "方括号里缺少逗号或右括号“]”"),
-    ("name: {a", "花括号里缺少逗号或右括号“}”"), ("name: a\ncount\nopen: true", "名称后面缺少冒号加空格“: ”"),
+    ("name: {a", "花括号里缺少逗号或右括号“}”；花括号里的文字含逗号、冒号时要加引号"), ("name: a\ncount\nopen: true", "名称后面缺少冒号加空格“: ”"),
     ("name: 甲: 乙", "这里不应再有冒号；文字中含有“: ”的，请把整段文字加上引号"),
-    ("name: a\n  count: 3\n", "这里不应再有冒号；文字中含有“: ”的，请把整段文字加上引号"),
-    ("  name: a\ncount: 3", "这里多了文字，或者缩进与上面各行没有对齐"),
-    ("name: 'a' b", "这里多了文字，或者缩进与上面各行没有对齐"),
-    ("words:\n  - fatal\n  query: x", "列表的每一项都应以“- ”开头，并且对齐"),
+    ("  name: a\ncount: 3", "缩进与上面各行没有对齐（行首的空格多了或少了），或者这里多了文字"),
+    ("name: 'a' b", "缩进与上面各行没有对齐（行首的空格多了或少了），或者这里多了文字"),
+    (
+      "words:\n  - fatal\n  query: x",
+      "缩进与上面各行没有对齐（行首的空格多了或少了），或者列表的一项没有以“- ”开头"
+    ),
     ("name: @a", "文字不能以这个符号开头；请把整段文字加上引号"),
     ("name: \"C:\\表\"", "双引号里的反斜杠“\\”有特别的意义；请改用单引号"),
     ("name: a\u{7}", "这里有看不见的控制字符；请删去"), ("%X", "found unknown directive name"),
@@ -112,6 +113,12 @@ struct YAMLReaderTests {
     let problem = try #require(problems(Array(yaml.utf8), .zh).first)
     #expect(problem.hasPrefix("f.yaml:"))
     #expect(problem.hasSuffix("：写法不对：" + sentence), "\(problem)")
+  }
+
+  @Test func `a line that stands one space too far in is told by its indentation`() {
+    #expect(
+      problems(Array("name: a\n  count: 3\n".utf8), .zh)
+        == ["f.yaml:2:3：这一行的缩进不对：行首的空格多了或少了，应与同级的各行对齐"])
   }
 
   @Test func `text in GBK is told where it begins`() {
