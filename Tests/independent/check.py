@@ -8,7 +8,7 @@ what the sample workspaces use. OUT is the folder of the month's outputs. Prints
 """
 import csv, datetime, json, os, sys
 
-import class_tables, findings, reminders, school_tables, unit_tables
+import class_tables, findings, register_tables, reminders, school_tables, unit_tables
 from findings import Prose
 from month import Month
 
@@ -33,9 +33,12 @@ def work_out(month, earlier):
         "by-type": class_tables.by_type(month), "changes": class_tables.changes(month, before),
         "returns": school_tables.returns(month), "details": school_tables.details(month), "unexpected": school_tables.unexpected(month),
         "compliance": school_tables.compliance(month), "shortfalls": school_tables.shortfalls(month, earlier),
-        "findings": findings.table(month, found),
+        "findings": findings.table(month, found), "register-changes": register_tables.register_changes(month),
     }
-    return {"tables/%s.csv" % name: rows for name, rows in tables.items()} | {"reminders.csv": reminders.reminders(month, earlier, found)}
+    return {"tables/%s.csv" % name: rows for name, rows in tables.items()} | {
+        "reminders.csv": reminders.reminders(month, earlier, found),
+        "changes-since-last-run.csv": register_tables.changes_of_first_run(),
+    }
 
 
 def read_table(path):
