@@ -16,8 +16,8 @@ for target in "${targets[@]}"; do
   started=$(date -u +%FT%TZ)
   # The crash handler of Swift would keep libFuzzer from writing the input down. Swift marks bits of the
   # pointers in its enums, which the search for leaks then takes for lost.
-  SWIFT_BACKTRACE=enable=no FUZZ_TARGET=$target "$program" \
-    -max_total_time="${FUZZ_SECONDS:-60}" -timeout=10 -rss_limit_mb=1024 -detect_leaks=0 -print_final_stats=1 \
+  ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no FUZZ_TARGET=$target "$program" \
+    -max_total_time="${FUZZ_SECONDS:-60}" -timeout=10 -rss_limit_mb=1024 -print_final_stats=1 \
     -artifact_prefix=".build-fuzz/finds/$target-" $([ -f "$dictionary" ] && echo "-dict=$dictionary") \
     ${FUZZ_OPTIONS:-} "$corpus/$target" "Tests/Fuzz/corpus/$target" > ".build-fuzz/$target.txt" 2>&1
   ended=$?
