@@ -47,9 +47,10 @@ sanitize: packages ## Runs the tests under the address and the thread sanitizer
 	$(SWIFT) test --disable-xctest --sanitize=thread --scratch-path .build-tsan
 
 FUZZ_SECONDS ?= 60
+# Of two sanitizers Swift takes the last one alone, unless they are named together.
 fuzz: packages ## Fuzzes every reader under the address sanitizer, FUZZ_SECONDS (60) each
 	THREEDEF_FUZZING=1 $(SWIFT) build -c release --product threedef-fuzz --scratch-path .build-fuzz \
-	  --sanitize=fuzzer --sanitize=address -Xswiftc -enable-testing
+	  --sanitize=fuzzer --sanitize=address -Xswiftc -sanitize=fuzzer,address -Xswiftc -enable-testing
 	FUZZ_SECONDS=$(FUZZ_SECONDS) Tests/Fuzz/run.sh
 
 hostile: release ## Measures what files of 1 GB cost that were made to do harm
