@@ -4,7 +4,7 @@ import Glibc
 private let target: FuzzTarget = {
   let name = getenv("FUZZ_TARGET").map { String(cString: $0) } ?? ""
   guard let target = FuzzTarget(rawValue: name) else {
-    fatalError("FUZZ_TARGET must be one of \(FuzzTarget.allCases.map(\.rawValue))")
+    stop("FUZZ_TARGET must be one of \(FuzzTarget.allCases.map(\.rawValue))")
   }
   return target
 }()
@@ -15,7 +15,13 @@ public func fuzz(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   do {
     try target.run(Array(UnsafeBufferPointer(start: bytes, count: count)))
   } catch {
-    fatalError("\(error)")
+    stop("\(error)")
   }
   return 0
+}
+
+/// Says why on standard error, and ends as libFuzzer takes for a find.
+private func stop(_ reason: String) -> Never {
+  _ = Array("\(reason)\n".utf8).withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  abort()
 }

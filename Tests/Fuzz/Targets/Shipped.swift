@@ -14,14 +14,14 @@ enum Shipped {
 
   /// A month in which both are in force.
   static let month: Month = {
-    guard let month = Month("2023-03") else { fatalError("2023-03 is a month") }
+    guard let month = Month("2023-03") else { preconditionFailure("2023-03 is a month") }
     return month
   }()
 
   /// What is read of a file that is sound.
   static func sound<Read>(_ read: () throws(ThreeDefenceError) -> Read) -> Read {
     do throws(ThreeDefenceError) { return try read() } catch {
-      fatalError("what is shipped is sound: \(error)")
+      preconditionFailure("what is shipped is sound: \(error)")
     }
   }
 }
