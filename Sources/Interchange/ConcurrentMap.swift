@@ -37,7 +37,7 @@ public func concurrentMap<Result: Sendable>(
 /// - Returns: what was put for each number.
 public func concurrentMap<Result: Sendable>(
   _ count: Int, workers: Int, strideOf stride: Int,
-  _ work: @Sendable (_ range: Range<Int>, _ put: (Result) -> Void) -> Void
+  _ work: @Sendable (_ range: Range<Int>, _ put: (consuming Result) -> Void) -> Void
 ) -> [Result] {
   [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
     nonisolated(unsafe) let results = buffer

@@ -149,8 +149,8 @@ extension MonthPicture {
   /// The value of an indicator in a school's form of record.
   public func value(_ indicator: String, of code: String) -> Int64? {
     guard let number = template.number(of: indicator),
-      let row = recordSchool.firstIndex(where: { schools[$0].school.code == code })
+      let row = records.schools.firstIndex(where: { schools[$0].school.code == code })
     else { return nil }
-    return columns[number][row]
+    return records[row, number].number
   }
 }

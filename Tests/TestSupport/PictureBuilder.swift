@@ -9,7 +9,7 @@ public struct PictureBuilder {
   /// What stands, in printing order.
   public var findings: [Finding] = []
   private var units: [ReportingUnit] = []
-  private var schools: [(entry: SchoolReturn, values: [Int64?]?)] = []
+  private var schools: [(entry: SchoolReturn, form: ReadForm, values: [Int64?]?)] = []
   private var unexpected: [UnexpectedReturn] = []
 
   /// An empty month.
@@ -63,10 +63,10 @@ public struct PictureBuilder {
       school: School(code: code, name: name, unit: own, contact: contact, phone: phone),
       unit: 0, state: state, deciding: deciding, last: last ?? deciding,
       record: values == nil ? nil : deciding, recordRevision: 1,
-      recordForm: values == nil ? nil : form, revisions: revisions,
+      revisions: revisions,
       lateBy: isLate ? deciding.map { $0.receivedAt.seconds - header.due.seconds } : nil,
       monthsMissed: monthsMissed)
-    schools.append((entry, values))
+    schools.append((entry, form, values))
   }
 
   /// Changes the school added last.
@@ -75,12 +75,18 @@ public struct PictureBuilder {
     body(&schools[schools.count - 1].entry)
   }
 
+  /// Changes what the form of record of the school added last states besides its values.
+  public mutating func changeForm(_ body: (inout ReadForm) -> Void) {
+    guard !schools.isEmpty else { return }
+    body(&schools[schools.count - 1].form)
+  }
+
   /// Adds a school that reported and was not expected.
   public mutating func add(unexpected school: UnexpectedReturn) { unexpected.append(school) }
 
   /// The picture, everything in its order.
   ///
-  /// The forms of record can be made to stand in `columns` from the last school to the first, which
+  /// The forms of record can be made to stand in `records` from the last school to the first, which
   /// must not matter to anybody.
   public func picture(reversingRecords: Bool = false) -> MonthPicture {
     let units = units.sorted { key($0) < key($1) }
@@ -93,13 +99,20 @@ public struct PictureBuilder {
     }
     let forward = sorted.indices.filter { sorted[$0].values != nil }
     let record = reversingRecords ? forward.reversed() : forward
-    let columns = template.indicators.indices.map { indicator in
-      Column(record.map { sorted[$0].values?[indicator] })
+    var values = ValueGrid(width: template.indicators.count)
+    for (row, school) in record.enumerated() {
+      values.appendForm()
+      for (indicator, value) in (sorted[school].values ?? []).enumerated() {
+        values[row, indicator] = value.map { .reported($0) } ?? .blank
+      }
     }
     return MonthPicture(
       header: header, template: template, units: units, groups: groups(of: units),
       schools: sorted.map(\.entry), unexpected: unexpected.sorted { $0.schoolCode < $1.schoolCode },
-      columns: columns, recordSchool: record, findings: findings)
+      records: FormsOfRecord(
+        forms: record.map { sorted[$0].form }, values: values,
+        numbers: record.indices.map(Int32.init), schools: record),
+      findings: findings)
   }
 
   private func key(_ unit: ReportingUnit) -> (Int, String) {

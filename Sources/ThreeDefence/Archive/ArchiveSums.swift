@@ -143,8 +143,8 @@ struct ArchiveSums {
       SchoolReturn(
         school: school, unit: unitNumber[school.unit.code] ?? 0,
         state: states[school.code].flatMap(ReturnState.init(rawValue:)) ?? .missing,
-        deciding: nil, last: nil, record: nil, recordRevision: 0, recordForm: nil, revisions: 0,
-        lateBy: nil, monthsMissed: 0)
+        deciding: nil, last: nil, record: nil, recordRevision: 0, revisions: 0, lateBy: nil,
+        monthsMissed: 0)
     }
     let recordSchool = schools.indices.filter { formOfCode[schools[$0].school.code] != nil }
     let header = MonthPicture.Header(
@@ -153,9 +153,10 @@ struct ArchiveSums {
     return MonthPicture(
       header: header, template: form, units: units, groups: order.groups(of: units),
       schools: schools, unexpected: [],
-      columns: Column.columns(
-        of: document.values,
-        forms: recordSchool.compactMap { formOfCode[schools[$0].school.code].map(Int32.init) }),
-      recordSchool: recordSchool, findings: [])
+      records: FormsOfRecord(
+        forms: document.forms, values: document.values,
+        numbers: recordSchool.compactMap { formOfCode[schools[$0].school.code].map(Int32.init) },
+        schools: recordSchool),
+      findings: [])
   }
 }

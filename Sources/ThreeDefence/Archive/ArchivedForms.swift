@@ -27,14 +27,13 @@ struct ArchivedForms {
     let entry = picture.schools[rows[number].school]
     writer.start("form")
     writer.attribute("school", entry.school.code)
-    if let form = entry.recordForm {
-      writer.attribute("name", ifGiven: form.schoolName)
-      writer.attribute("filler", ifGiven: form.filler)
-      writer.attribute("reviewer", ifGiven: form.reviewer)
-      writer.attribute("responsible", ifGiven: form.responsible)
-      writer.attribute("filled", ifGiven: form.filled)
-      writer.attribute("remark", ifGiven: form.remark)
-    }
+    let form = picture.records[rows[number].row]
+    writer.attribute("name", ifGiven: form.schoolName)
+    writer.attribute("filler", ifGiven: form.filler)
+    writer.attribute("reviewer", ifGiven: form.reviewer)
+    writer.attribute("responsible", ifGiven: form.responsible)
+    writer.attribute("filled", ifGiven: form.filled)
+    writer.attribute("remark", ifGiven: form.remark)
     if let record = entry.record {
       writer.attribute("received", picture.header.clock.text(record.receivedAt))
       writer.attribute("clock", record.clock.rawValue)
@@ -47,18 +46,19 @@ struct ArchivedForms {
 
   private func writeValues(row: Int, to writer: inout XMLWriter) {
     for indicator in tags.indices {
-      guard picture.columns[indicator].known[row] != 0 else {
-        if !picture.absent.contains(RecordCell(row: row, indicator: indicator)) {
-          writer.element(tags[indicator], "")
-        }
-        continue
+      switch picture.records[row, indicator] {
+      case .reported(let number): write(number, of: indicator, to: &writer)
+      case .absent: break
+      case .blank, .unreadable: writer.element(tags[indicator], "")
       }
-      let number = picture.columns[indicator].numbers[row]
-      switch kinds[indicator] {
-      case .integer: writer.element(tags[indicator], number)
-      case .decimal: writer.element(tags[indicator], hundredths: number)
-      case .boolean: writer.element(tags[indicator], plain: (number != 0 ? yes : no).span)
-      }
+    }
+  }
+
+  private func write(_ number: Int64, of indicator: Int, to writer: inout XMLWriter) {
+    switch kinds[indicator] {
+    case .integer: writer.element(tags[indicator], number)
+    case .decimal: writer.element(tags[indicator], hundredths: number)
+    case .boolean: writer.element(tags[indicator], plain: (number != 0 ? yes : no).span)
     }
   }
 }

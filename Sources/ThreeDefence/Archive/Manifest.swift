@@ -77,7 +77,7 @@ struct Manifest: Encodable {
     schools = Schools(
       expected: total.expected, onTime: total.onTime, late: total.late, returned: total.returned,
       missing: total.missing, unexpected: total.unexpected,
-      formsOfRecord: picture.recordSchool.count)
+      formsOfRecord: picture.records.schools.count)
     var findings = Dictionary(uniqueKeysWithValues: Severity.allCases.map { ($0.rawValue, 0) })
     for finding in picture.findings { findings[finding.severity.rawValue, default: 0] += 1 }
     self.findings = findings

@@ -19,30 +19,6 @@ struct AggregateProgram: Hashable, Sendable {
     argument = function == .count ? nil : operands.first.map { typed.program(of: $0) }
     filter = isFiltered ? operands.last.map { typed.program(of: $0) } : nil
   }
-
-  /// The results over one sweep of the rows, for every group of each way of grouping them; unknown
-  /// for the lowest or highest of nothing.
-  func evaluate(
-    over rows: ExpressionRows, in groupings: [RowGroups], source: String
-  ) throws(EvaluationError) -> [[ExactNumber?]] {
-    precondition(groupings.allSatisfy { $0.rowCount == rows.count }, "one group for each row")
-    let type = argument?.type ?? .whole
-    var gatherings = groupings.map { Gathering(function, type, in: $0) }
-    var filterEvaluator = filter.map { LaneEvaluator($0, over: rows, source: source) }
-    var argumentEvaluator = argument.map { LaneEvaluator($0, over: rows, source: source) }
-    var chosen = ChosenValues(type)
-    for stretch in LaneEvaluator.stretches(of: rows.count) {
-      let passes = try filterEvaluator?.evaluate(stretch).holds
-      chosen.choose(
-        stretch.count, filter: passes, values: try argumentEvaluator?.evaluate(stretch))
-      for number in gatherings.indices {
-        if let row = gatherings[number].take(chosen, stretch) {
-          throw EvaluationError(subject: .row(row), source: source)
-        }
-      }
-    }
-    return gatherings.map { $0.results() }
-  }
 }
 
 extension Expression {
@@ -62,10 +38,13 @@ extension Expression {
   ) throws(EvaluationError) -> [ExactNumber?] {
     let groups = RowGroups(groupOfRow, count: groupCount)
     var gathered: [[ExactNumber?]] = []
+    let bench = GatheringBench()
     for aggregate in aggregates {
-      gathered += try aggregate.evaluate(over: rows, in: [groups], source: source)
+      var sweep = AggregateSweep(aggregate, in: [groups], source: source)
+      try sweep.take(rows, 0..<rows.count, on: bench)
+      gathered += sweep.results
     }
-    return try value(of: gathered, groupCount: groupCount, codes: rows.codes(of: program.texts))
+    return try value(of: gathered, groupCount: groupCount)
   }
 
   /// The value of a table column for every group, from what its aggregates have gathered.
@@ -73,12 +52,13 @@ extension Expression {
   /// - Parameters:
   ///   - gathered: the result of each of `aggregates` for every group.
   ///   - groupCount: number of groups.
-  ///   - codes: the codes of the program's texts.
   /// - Returns: the exact values, 1 for true and 0 for false, nil for unknown.
   /// - Throws: `EvaluationError` where a value is too large to be exact.
   func value(
-    of gathered: [[ExactNumber?]], groupCount: Int, codes: [Int64]
+    of gathered: [[ExactNumber?]], groupCount: Int
   ) throws(EvaluationError) -> [ExactNumber?] {
+    // Nothing of a school stands here, so that texts are compared with each other alone.
+    let codes = program.texts.indices.map(Int64.init)
     var results: [ExactNumber?] = []
     for group in 0..<groupCount {
       let value = ExactMachine.run(program, codes: codes) { slot, _ in

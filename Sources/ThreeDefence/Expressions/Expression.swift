@@ -72,9 +72,16 @@ public struct Expression: Sendable {
   ///
   /// - Throws: `EvaluationError` at the first row whose value is too large to be exact.
   public func evaluate(over rows: ExpressionRows) throws(EvaluationError) -> ExpressionValues {
+    try evaluate(over: rows, on: LaneBench())
+  }
+
+  /// The value of every row, worked out on lanes that many expressions may use in turn.
+  func evaluate(
+    over rows: ExpressionRows, on bench: LaneBench
+  ) throws(EvaluationError) -> ExpressionValues {
     precondition(aggregates.isEmpty, "a table column is evaluated over groups")
     var values = ExpressionValues(type: type, count: rows.count)
-    var evaluator = LaneEvaluator(program, over: rows, source: source)
+    var evaluator = LaneEvaluator(program, over: rows, source: source, on: bench)
     for stretch in LaneEvaluator.stretches(of: rows.count) {
       values.take(stretch, from: try evaluator.evaluate(stretch))
     }
@@ -85,9 +92,16 @@ public struct Expression: Sendable {
   ///
   /// - Throws: `EvaluationError` at the first row that cannot be told.
   public func rowsFailing(in rows: ExpressionRows) throws(EvaluationError) -> [Int] {
+    try rowsFailing(in: rows, on: LaneBench())
+  }
+
+  /// The rows that fail, worked out on lanes that many expressions may use in turn.
+  func rowsFailing(
+    in rows: ExpressionRows, on bench: LaneBench
+  ) throws(EvaluationError) -> [Int] {
     precondition(type == .boolean && aggregates.isEmpty, "only a condition can fail for a row")
     var failing: [Int] = []
-    var evaluator = LaneEvaluator(program, over: rows, source: source)
+    var evaluator = LaneEvaluator(program, over: rows, source: source, on: bench)
     for stretch in LaneEvaluator.stretches(of: rows.count) {
       let lane = try evaluator.evaluate(stretch)
       guard lane.fails(among: stretch.count) else { continue }

@@ -56,24 +56,32 @@ public struct ExpressionRows: Sendable {
   public mutating func setSchools(
     _ schools: [School], ofRow: [Int32], reading names: Set<String>? = nil
   ) {
+    setSchools(SchoolTraits(schools), ofRow: ofRow, reading: names)
+  }
+
+  /// Gives what the register says of each row's school, from what is read of schools.
+  mutating func setSchools(
+    _ schools: SchoolTraits, ofRow: [Int32], reading names: Set<String>? = nil
+  ) {
     precondition(ofRow.count == count, "one school for each row")
-    let texts: [(name: String, text: (School) -> String)] = [
-      ("school.type", \.type), ("school.ownership", \.ownership),
-      ("school.urban_rural", \.urbanRural), ("school.unit", \.unit.code),
-    ]
-    for (name, text) in texts where names?.contains(name) ?? true {
-      var texts = TextColumn(count: count)
+    for property in SchoolTraits.Property.allCases
+    where names?.contains(property.rawValue) ?? true {
+      let texts = schools[property]
+      let values = texts.known.map { property == .keyTarget ? Int64($0) : code(of: $0) }
+      var column = Column(count: count)
       for (row, school) in ofRow.enumerated() where school >= 0 {
-        texts.set(row, text(schools[Int(school)]), &codes)
+        column[row] = values[Int(texts.ofSchool[Int(school)])]
       }
-      set(name, .column(texts.column))
+      set(property.rawValue, .column(column))
     }
-    guard names?.contains("school.key_target") ?? true else { return }
-    var keyTarget = Column(count: count)
-    for (row, school) in ofRow.enumerated() where school >= 0 {
-      keyTarget[row] = schools[Int(school)].keyTarget.map { $0 ? 1 : 0 }
-    }
-    set("school.key_target", .column(keyTarget))
+  }
+
+  /// The code of a text; nil for none.
+  private mutating func code(of text: String) -> Int64? {
+    guard !text.isEmpty else { return nil }
+    let code = codes[text] ?? Int64(codes.count)
+    codes[text] = code
+    return code
   }
 
   /// Gives the verdicts on a requirement of the scope: met (1 or 0), required, and what is short.
@@ -102,25 +110,5 @@ public struct ExpressionRows: Sendable {
   private mutating func set(_ name: String, _ source: Source) {
     guard let slot = scope[name]?.slot else { preconditionFailure("\(name) is not in the scope") }
     if case .column(let column) = source { set(column, slot) } else { sources[slot] = source }
-  }
-}
-
-/// A column of texts, held as codes.
-private struct TextColumn {
-  var column: Column
-  private var last = ""
-  private var lastCode: Int64 = 0
-
-  init(count: Int) { column = Column(count: count) }
-
-  /// Puts a text in a row; neighbours are mostly alike, so the last one is not looked up again.
-  mutating func set(_ row: Int, _ text: String, _ codes: inout [String: Int64]) {
-    guard !text.isEmpty else { return }
-    if text != last {
-      last = text
-      lastCode = codes[text] ?? Int64(codes.count)
-      codes[text] = lastCode
-    }
-    column[row] = lastCode
   }
 }

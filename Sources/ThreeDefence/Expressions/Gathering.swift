@@ -68,6 +68,28 @@ struct Gathering {
     return failed
   }
 
+  /// Takes in what has been gathered from later rows.
+  ///
+  /// - Returns: the first group whose result can no longer be held; nil when all can.
+  mutating func add(_ later: Gathering) -> Int? {
+    if type == .fraction {
+      return fractions.indices.first { group in
+        later.fractions[group] != nil && !take(later.fractions[group], group)
+      }
+    }
+    for group in numbers.indices {
+      let number = later.numbers[group]
+      if function == .sum || function == .count {
+        numbers[group] &+= number
+      } else if later.isFilled[group] {
+        let before = isFilled[group] ? numbers[group] : number
+        numbers[group] = function == .min ? Swift.min(before, number) : Swift.max(before, number)
+        isFilled[group] = true
+      }
+    }
+    return nil
+  }
+
   private mutating func take(_ fraction: ExactNumber?, _ group: Int) -> Bool {
     guard let fraction else { return false }
     guard let before = fractions[group] else {

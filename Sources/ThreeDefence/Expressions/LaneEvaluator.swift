@@ -1,3 +1,14 @@
+/// Lanes that one evaluator after another works on.
+final class LaneBench {
+  private var lanes: [ExpressionLane] = []
+
+  /// So many lanes; what stands in them is of no use.
+  func lanes(_ count: Int) -> [ExpressionLane] {
+    while lanes.count < count { lanes.append(ExpressionLane()) }
+    return Array(lanes.prefix(count))
+  }
+}
+
 /// Evaluates a program over rows, a lane of them at a time.
 ///
 /// Everything is worked out in 64 bits first; where any number of a lane does not fit, its rows are
@@ -10,13 +21,22 @@ struct LaneEvaluator {
   private var lanes: [ExpressionLane]
   private var top = -1
 
-  /// An evaluator of a program; the source is named when something goes wrong.
-  init(_ program: ExpressionProgram, over rows: ExpressionRows, source: String) {
+  /// An evaluator of a program.
+  ///
+  /// - Parameters:
+  ///   - program: the program.
+  ///   - rows: the rows.
+  ///   - source: what is named when something goes wrong.
+  ///   - bench: lanes to work on, which nobody else may read or write meanwhile.
+  init(
+    _ program: ExpressionProgram, over rows: ExpressionRows, source: String,
+    on bench: LaneBench
+  ) {
     self.program = program
     self.rows = rows
     self.source = source
     codes = rows.codes(of: program.texts)
-    lanes = (0..<program.stackDepth).map { _ in ExpressionLane() }
+    lanes = bench.lanes(program.stackDepth)
   }
 
   /// The stretches to be evaluated one after another.

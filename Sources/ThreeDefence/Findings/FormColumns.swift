@@ -32,32 +32,42 @@ extension Column {
   ) -> [Column] {
     var columns = indicators.map { _ in Column(count: forms.count) }
     guard values.count > 0 else { return columns }
+    var rows: [(row: Int, at: Int)] = []
+    rows.reserveCapacity(block)
     for start in stride(from: 0, to: forms.count, by: block) {
-      let rows = start..<min(start + block, forms.count)
+      rows.removeAll(keepingCapacity: true)
+      for row in start..<min(start + block, forms.count) where forms[row] >= 0 {
+        rows.append((row, Int(forms[row]) * values.width))
+      }
       for (column, indicator) in indicators.enumerated() {
-        columns[column].take(values, indicator, of: forms, rows)
+        columns[column].take(values, indicator, rows)
       }
     }
     return columns
   }
 
-  /// Takes the values of one indicator into some rows, as yet unknown.
+  /// Takes the values of one indicator into some rows, as yet unknown, of forms whose values begin
+  /// at some places.
   private mutating func take(
-    _ values: ValueGrid, _ indicator: Int, of forms: [Int32], _ rows: Range<Int>
+    _ values: ValueGrid, _ indicator: Int, _ rows: [(row: Int, at: Int)]
   ) {
-    let width = values.width
-    values.numbers.withUnsafeBufferPointer { stored in
-      values.states.withUnsafeBufferPointer { states in
-        numbers.withUnsafeMutableBufferPointer { numbers in
-          known.withUnsafeMutableBufferPointer { known in
-            for row in rows where forms[row] >= 0 {
-              let at = Int(forms[row]) * width + indicator
-              numbers[row] = stored[at]
-              known[row] = states[at] == 0 ? 1 : 0
+    values.cells.withUnsafeBufferPointer { cells in
+      numbers.withUnsafeMutableBufferPointer { numbers in
+        known.withUnsafeMutableBufferPointer { known in
+          rows.withUnsafeBufferPointer { rows in
+            for (row, at) in rows {
+              let cell = cells[at &+ indicator]
+              let isNumber = cell >= ValueGrid.lowest
+              numbers[row] = isNumber ? Int64(cell) : 0
+              known[row] = isNumber ? 1 : 0
             }
           }
         }
       }
+    }
+    guard !values.large.isEmpty else { return }
+    for (row, at) in rows {
+      if let number = values.large[at + indicator] { self[row] = number }
     }
   }
 }

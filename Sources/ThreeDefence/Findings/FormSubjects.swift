@@ -2,6 +2,8 @@
 public struct FormSubjects: Sendable {
   /// The expected schools first, in printing order, then those that reported unexpectedly.
   public private(set) var schools: [School]
+  /// What expressions and tables read of them.
+  private(set) var traits: SchoolTraits
   /// Why each school after the expected ones was not expected.
   public private(set) var reasons: [UnexpectedReason] = []
   /// Number in `schools` of each form's school; -1 when it cannot be told.
@@ -14,6 +16,7 @@ public struct FormSubjects: Sendable {
   init(_ expected: ExpectedSchools) {
     self.expected = expected
     schools = expected.schools
+    traits = expected.traits
   }
 
   /// How many of `schools` are expected.
@@ -33,6 +36,7 @@ public struct FormSubjects: Sendable {
   public mutating func add(_ school: School, _ reason: UnexpectedReason) -> Int {
     let number = schools.count
     schools.append(school)
+    traits.append(school)
     reasons.append(reason)
     added[school.code] = Int32(number)
     return number

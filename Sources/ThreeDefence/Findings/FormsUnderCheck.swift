@@ -1,13 +1,5 @@
 /// A month's forms with all that a check may look at.
 public struct FormsUnderCheck: Sendable {
-  /// Where a form came from, as far as checks care.
-  public struct Origin: Sendable {
-    /// Number of the submission it came in.
-    public var submission: Int
-    /// Whether that submission holds two or more schools, as a county's does.
-    public var isFromMany: Bool
-  }
-
   /// The month.
   public var month: Month
   /// The form edition.
@@ -20,8 +12,8 @@ public struct FormsUnderCheck: Sendable {
   public var subjects: FormSubjects
   /// Whether each form could be read as a whole; of others only the fault itself is told.
   public var isWhole: [Bool]
-  /// Where each form came from.
-  public var origins: [Origin]
+  /// Whether a form came in a submission of two or more schools, as a county's is.
+  public var isFromMany: @Sendable (_ form: Int) -> Bool
   /// The values of the forms of the month before.
   public var previous: ValueGrid
   /// For each form, the number in `previous` of the form of record of its school; -1 when there is

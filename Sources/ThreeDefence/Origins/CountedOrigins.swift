@@ -46,15 +46,15 @@ extension MonthOrigins {
     let reading =
       requirement.map { FormReading($0, of: picture.template) }
       ?? FormReading([], of: picture.template, nil)
-    let asked = picture.recordSchool.indices.filter { row in
-      place.includes(picture.schools[picture.recordSchool[row]].school)
+    let asked = picture.records.schools.indices.filter { row in
+      place.includes(picture.schools[picture.records.schools[row]].school)
     }
     // The rows of the picture and the forms of record stand in one order.
     let records = current.forms.records
     let before =
       reading.readsPrevious ? try earlier.judged(picture.header.month.previous) : nil
     let forms = asked.map { row in
-      let school = picture.schools[picture.recordSchool[row]].school
+      let school = picture.schools[picture.records.schools[row]].school
       return FormBehind(
         school: school, month: picture.header.month,
         now: current.trail(of: records[row], reading.indicators),

@@ -51,7 +51,7 @@ extension MonthPicture {
 
   private var shortfallRows: [ListedRow] {
     shortfalls.map { shortfall in
-      var row = listed(schools[recordSchool[shortfall.row]], record: shortfall.row)
+      var row = listed(schools[records.schools[shortfall.row]], record: shortfall.row)
       row.requirement = shortfall.requirement
       return row
     }

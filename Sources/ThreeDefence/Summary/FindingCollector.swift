@@ -1,9 +1,14 @@
+import Interchange
+
 /// Collects all that stands against a month's submissions, in printing order.
-struct FindingCollector {
+struct FindingCollector: Sendable {
   let source: MonthSource
   let judged: FormJudgement
   let checks: FormChecks
   let explanations: Explanations
+
+  /// How many forms a thread looks at before it takes up the next.
+  private static let stretch = 4_096
 
   /// What stands.
   ///
@@ -20,22 +25,18 @@ struct FindingCollector {
     let assembly = FindingAssembly(
       source: source, forms: forms, stands: standing(), isOfRecord: isOfRecord(records),
       note: notes.note)
-    var raised = judged.findings
-    let copied = FormCopied()
-    let withdrawn = AnswerWithdrawn(checks.template)
-    for form in forms.forms.indices where forms.previousRow[form] >= 0 {
-      if let found = copied.finding(form: form, in: forms) { raised.append(found) }
-      raised += withdrawn.findings(form: form, in: forms)
-    }
+    var raised = judged.findings + againstLastMonth()
     let twice = ReportedTwiceDifferently()
     for own in judged.formsOfSchool where own.count > 1 {
       raised += twice.findings(
         ofAccepted: own.map(Int.init).filter { judged.isAccepted[$0] }, in: forms)
     }
     var found = assembly.ofReading() + source.unread.map(\.finding)
-    for (unit, records) in recordsByUnit(records) where ofUnits {
-      raised += SameFigures(checks.template).findings(ofUnit: records, in: forms)
-      found += try unitFindings(unit, records)
+    if ofUnits {
+      for own in try foundInUnits(records) {
+        raised += own.raised
+        found += own.found
+      }
     }
     found += raised.compactMap(assembly.finding)
     return inPrintingOrder(found)
@@ -57,17 +58,59 @@ struct FindingCollector {
     return isOfRecord
   }
 
+  /// What forms must not have in common with those of last month, or must.
+  private func againstLastMonth() -> [FormFinding] {
+    let forms = judged.forms
+    let copied = FormCopied()
+    let withdrawn = AnswerWithdrawn(checks.template)
+    let stretches = stride(from: 0, to: forms.forms.count, by: Self.stretch).map {
+      $0..<min($0 + Self.stretch, forms.forms.count)
+    }
+    return concurrentMap(stretches.count, workers: 2) { number in
+      var raised: [FormFinding] = []
+      for form in stretches[number] where forms.previousRow[form] >= 0 {
+        if let found = copied.finding(form: form, in: forms) { raised.append(found) }
+        raised += withdrawn.findings(form: form, in: forms)
+      }
+      return raised
+    }.flatMap(\.self)
+  }
+
+  /// What is found in units as a whole, and among their forms of record.
+  private func foundInUnits(
+    _ records: [Int]
+  ) throws(ThreeDefenceError) -> [(raised: [FormFinding], found: [Finding])] {
+    let units = recordsByUnit(records)
+    let sameFigures = SameFigures(checks.template)
+    let outcomes = concurrentMap(units.count, workers: 2) { number in
+      let (unit, own) = units[number]
+      return Result { () throws(ThreeDefenceError) in
+        (
+          raised: sameFigures.findings(ofUnit: own, in: judged.forms),
+          found: try unitFindings(unit, own)
+        )
+      }
+    }
+    var found: [(raised: [FormFinding], found: [Finding])] = []
+    for outcome in outcomes { found.append(try outcome.get()) }
+    return found
+  }
+
   private func recordsByUnit(_ records: [Int]) -> [(ReportingUnit, [Int])] {
-    var groups: [(ReportingUnit, [Int])] = []
+    var groups: [(unit: Int32, records: [Int])] = []
     for record in records {
-      guard let unit = judged.forms.school(of: record)?.unit else { continue }
-      if groups.last?.0.code == unit.code {
-        groups[groups.count - 1].1.append(record)
+      let school = judged.forms.subjects.ofForm[record]
+      guard school >= 0 else { continue }
+      let unit = judged.unitOfSchool[Int(school)]
+      if groups.last?.unit == unit {
+        groups[groups.count - 1].records.append(record)
       } else {
         groups.append((unit, [record]))
       }
     }
-    return groups
+    return groups.compactMap { unit, records in
+      judged.forms.school(of: records[0]).map { ($0.unit, records) }
+    }
   }
 
   private func unitFindings(

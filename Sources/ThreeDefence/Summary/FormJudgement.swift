@@ -10,6 +10,8 @@ public struct FormJudgement: Sendable {
   public let findings: [FormFinding]
   /// The units in printing order.
   public let units: [ReportingUnit]
+  /// For each school, the number of its unit.
+  let unitOfSchool: [Int32]
   /// The order in which the forms were received.
   let receipt: ReceiptOrder
   /// The numbers of each school's forms, in order of receipt, by number of school.
@@ -28,7 +30,7 @@ public struct FormJudgement: Sendable {
   }
 
   /// The forms of record of the expected schools, in their order.
-  var records: [Int] { (0..<forms.subjects.expectedCount).compactMap(record(of:)) }
+  let records: [Int]
 
   /// Judges the forms of a month.
   ///
@@ -80,12 +82,18 @@ public struct FormJudgement: Sendable {
     // Where rows differ on the name of a unit, those of the month's schools have the last word.
     let strangers =
       register.strangers(in: holdings) + subjects.schools[expected.schools.count...].reversed()
-    units = order.units(
-      order.units(expected.units, of: strangers) + expected.ownUnits, of: [School]())
+    let units = order.units(order.units(expected.units, of: strangers) + expected.ownUnits)
+    self.units = units
+    unitOfSchool =
+      expected.units(in: units)
+      + subjects.schools[expected.schools.count...].map { stranger in
+        Int32(units.firstIndex { $0.code == stranger.unit.code } ?? -1)
+      }
     receipt = ReceiptOrder(holdings)
     formsOfSchool = FormsOfSchools(
       subjects.ofForm, orderedBy: receipt.order, schools: subjects.schools.count)
     recordOfSchool = formsOfSchool.map { own in own.last { isAccepted[Int($0)] } ?? -1 }
+    records = recordOfSchool.prefix(expected.schools.count).filter { $0 >= 0 }.map(Int.init)
     self.forms = forms
     self.isAccepted = isAccepted
     self.findings = findings

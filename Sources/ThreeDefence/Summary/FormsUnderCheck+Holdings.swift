@@ -8,10 +8,7 @@ extension FormsUnderCheck {
     self.init(
       month: source.month, template: template, forms: holdings.forms, values: holdings.values,
       subjects: subjects, isWhole: isWhole,
-      origins: holdings.documentOfForm.map {
-        let submission = holdings.documents[$0].submission
-        return Origin(submission: submission, isFromMany: isFromMany[submission])
-      },
+      isFromMany: { isFromMany[holdings.documents[holdings.documentOfForm[$0]].submission] },
       previous: ValueGrid(width: template.indicators.count),
       previousRow: [Int32](repeating: -1, count: holdings.forms.count),
       place: { field, form in
@@ -26,13 +23,12 @@ extension FormsUnderCheck {
   private static func submissionsOfMany(_ holdings: MonthHoldings) -> [Bool] {
     var first = [String?](repeating: nil, count: holdings.submissions.count)
     var isOfMany = [Bool](repeating: false, count: holdings.submissions.count)
-    for (form, document) in zip(holdings.forms, holdings.documentOfForm)
-    where !form.schoolCode.isEmpty {
-      let submission = holdings.documents[document].submission
-      if let code = first[submission] {
-        if code != form.schoolCode { isOfMany[submission] = true }
-      } else {
-        first[submission] = form.schoolCode
+    for document in holdings.documents {
+      let own = document.submission
+      for form in document.forms where !isOfMany[own] {
+        let code = holdings.forms[form].schoolCode
+        guard !code.isEmpty else { continue }
+        if let known = first[own] { isOfMany[own] = code != known } else { first[own] = code }
       }
     }
     return isOfMany
@@ -42,6 +38,10 @@ extension FormsUnderCheck {
   mutating func lookBack(to month: FormJudgement) {
     previous = month.forms.values
     let then = month.forms.subjects
+    if then.expected.areSame(as: subjects.expected), subjects.reasons.isEmpty {
+      previousRow = subjects.ofForm.map { $0 < 0 ? -1 : month.recordOfSchool[Int($0)] }
+      return
+    }
     var guess = -1
     let recordOfSchool = subjects.schools.map { school -> Int32 in
       guard let number = then.expected.number(of: school.code, near: guess + 1) else { return -1 }

@@ -10,7 +10,6 @@ struct GatheredColumns {
   }
 
   private let groupings: [TableGrouping]
-  private let forms: [TableColumn.Forms: GatheredForms]
   /// The results by layer and group.
   private let results: [Asked: Result<[[ExactNumber?]], EvaluationError>]
 
@@ -26,7 +25,6 @@ struct GatheredColumns {
     _ forms: [TableColumn.Forms: GatheredForms]
   ) {
     self.groupings = groupings
-    self.forms = forms
     var asked: [(Asked, source: String)] = []
     var known: Set<Asked> = []
     for (table, grouping) in zip(tables, groupingOfTable) {
@@ -38,17 +36,57 @@ struct GatheredColumns {
         }
       }
     }
-    let groups = forms.mapValues { own in groupings.map { $0.groups(of: own) } }
-    let outcomes = concurrentMap(asked.count, workers: 2) { [asked] number in
-      let (one, source) = asked[number]
-      guard let rows = forms[one.forms]?.rows, let groups = groups[one.forms]?[one.grouping] else {
-        preconditionFailure("no forms for \(source)")
+    var results: [Asked: Result<[[ExactNumber?]], EvaluationError>] = [:]
+    for (own, gathered) in forms {
+      let groups = groupings.map { $0.groups(of: gathered) }
+      let asked = asked.filter { $0.0.forms == own }
+      let sweeps = asked.map { one, source in
+        AggregateSweep(one.aggregate, in: groups[one.grouping], source: source)
       }
-      return Result { () throws(EvaluationError) in
-        try one.aggregate.evaluate(over: rows, in: groups, source: source)
+      for ((one, _), outcome) in zip(asked, Self.swept(sweeps, over: gathered.rows)) {
+        results[one] = outcome.map(\.results)
       }
     }
-    results = Dictionary(uniqueKeysWithValues: zip(asked.map(\.0), outcomes))
+    self.results = results
+  }
+
+  /// Sweeps over rows, the first half of them beside the second.
+  private static func swept(
+    _ sweeps: [AggregateSweep], over rows: FormRows
+  ) -> [Result<AggregateSweep, EvaluationError>] {
+    let stretches = rows.stretches
+    let half = (stretches.count + 1) / 2
+    let halves = concurrentMap(2, workers: 2) { number in
+      swept(sweeps, over: rows, number == 0 ? stretches[..<half] : stretches[half...])
+    }
+    return zip(halves[0], halves[1]).map { first, second in
+      Result { () throws(EvaluationError) in
+        var sweep = try first.get()
+        try sweep.add(try second.get())
+        return sweep
+      }
+    }
+  }
+
+  private static func swept(
+    _ sweeps: [AggregateSweep], over rows: FormRows, _ stretches: ArraySlice<Range<Int>>
+  ) -> [Result<AggregateSweep, EvaluationError>] {
+    let bench = GatheringBench()
+    var sweeps = sweeps
+    var failures = [EvaluationError?](repeating: nil, count: sweeps.count)
+    for stretch in stretches {
+      let own = rows[stretch]
+      for number in sweeps.indices where failures[number] == nil {
+        do throws(EvaluationError) {
+          try sweeps[number].take(own, stretch, on: bench)
+        } catch {
+          failures[number] = error
+        }
+      }
+    }
+    return zip(sweeps, failures).map { sweep, failure in
+      failure.map { .failure($0) } ?? .success(sweep)
+    }
   }
 
   /// The values of a column for each row of a table.
@@ -71,8 +109,7 @@ struct GatheredColumns {
         let one = Asked(aggregate: aggregate, forms: column.forms, grouping: grouping)
         if let result = results[one] { gathered.append(try result.get()) }
       }
-      let codes = forms[column.forms]?.rows.codes(of: expression.program.texts) ?? []
-      return try groupings[grouping].values(of: expression, codes: codes, from: gathered)
+      return try groupings[grouping].values(of: expression, from: gathered)
     } catch {
       throw .overflow(of: column)
     }

@@ -1,9 +1,7 @@
 /// Forms that a table's columns gather, a row each.
 struct GatheredForms: Sendable {
   /// What expressions read of them.
-  var rows: ExpressionRows
-  /// The schools that rows belong to, as the register has them this month.
-  let schools: [School]
+  let rows: FormRows
   /// For each row, the number of its school.
   let schoolOfRow: [Int32]
   /// For each row, the number of the unit that it counts in; -1 for none.

@@ -75,49 +75,35 @@ public struct MonthBuilder: Sendable {
 
   private func outline(_ judged: FormJudgement) -> MonthPicture {
     let standing = StandingRule(source, rule: rule, judged: judged)
-    let unitNumber = Dictionary(
-      uniqueKeysWithValues: judged.units.enumerated().map { ($0.element.code, $0.offset) })
     let count = judged.forms.subjects.expectedCount
     let schools = concurrentMap(count, workers: 2, strideOf: 4_096) { numbers, put in
-      for number in numbers { put(schoolReturn(number, judged, standing, unitNumber)) }
+      var deliveries = StandingRule.Deliveries()
+      for number in numbers { put(schoolReturn(number, judged, standing, &deliveries)) }
     }
-    let records = judged.records
     return MonthPicture(
       header: header, template: checks.template, units: judged.units,
       groups: UnitOrder(division: header.division).groups(of: judged.units), schools: schools,
       unexpected: UnexpectedSchools(source, judged, standing).list(ownUnit: ownUnit),
-      columns: Column.columns(of: judged.forms.values, forms: records.map(Int32.init)),
-      recordSchool: schools.indices.filter { judged.record(of: $0) != nil },
-      absent: absent(records),
+      records: FormsOfRecord(
+        forms: source.holdings.forms, values: judged.forms.values,
+        numbers: judged.records.map(Int32.init),
+        schools: schools.indices.filter { judged.recordOfSchool[$0] >= 0 }),
       intake: IntakeCounts(
         submissions: source.holdings.submissions.count, forms: source.holdings.forms.count),
       findings: [])
   }
 
-  /// Where a form of record has no such column or element at all.
-  private func absent(_ records: [Int]) -> Set<RecordCell> {
-    let values = source.holdings.values
-    var absent: Set<RecordCell> = []
-    for (row, form) in records.enumerated() {
-      guard values.hasAbsent(form) else { continue }
-      for indicator in 0..<values.width where values[form, indicator] == .absent {
-        absent.insert(RecordCell(row: row, indicator: indicator))
-      }
-    }
-    return absent
-  }
-
   private func schoolReturn(
-    _ number: Int, _ judged: FormJudgement, _ rule: StandingRule, _ units: [String: Int]
+    _ number: Int, _ judged: FormJudgement, _ rule: StandingRule,
+    _ deliveries: inout StandingRule.Deliveries
   ) -> SchoolReturn {
     let school = judged.forms.subjects.schools[number]
-    let standing = rule.standing(of: school.code, forms: judged.formsOfSchool[number])
+    let standing = rule.standing(
+      of: school.code, forms: judged.formsOfSchool[number], making: &deliveries)
     return SchoolReturn(
-      school: school, unit: units[school.unit.code] ?? 0, state: standing.state,
+      school: school, unit: Int(judged.unitOfSchool[number]), state: standing.state,
       deciding: standing.deciding, last: standing.last,
       record: standing.recordArrival, recordRevision: standing.recordRevision,
-      recordForm: standing.record.map { source.holdings.forms[$0] },
-      revisions: max(0, standing.submissions - 1), lateBy: standing.lateBy,
-      monthsMissed: 0)
+      revisions: max(0, standing.submissions - 1), lateBy: standing.lateBy, monthsMissed: 0)
   }
 }

@@ -8,8 +8,6 @@ struct MonthMeasures {
   private let scope: ExpressionScope
   private let records: [Int]
   private var schools: SchoolDirectory
-  /// The facts on requirements that the tables read, a row per form of record.
-  private var facts: [String: Column] = [:]
 
   init(
     _ judged: FormJudgement, source: MonthSource, standard: Standard, tables: [TableLayout]
@@ -19,7 +17,7 @@ struct MonthMeasures {
     self.tables = tables
     scope = standard.scope(of: judged.forms.template)
     records = judged.records
-    schools = SchoolDirectory(judged.forms.subjects, units: judged.units, source: source)
+    schools = SchoolDirectory(judged, source: source)
   }
 
   /// Puts verdicts, shortfalls and tables into the picture.
@@ -30,11 +28,12 @@ struct MonthMeasures {
     _ picture: inout MonthPicture, _ earlier: inout EarlierMonths
   ) throws(ThreeDefenceError) {
     let month = picture.header.month
-    var rows = ExpressionRows.records(
-      records, of: judged.forms, scope: scope,
-      reading: standard.names.union(tables.names(.month)), columns: picture.columns)
-    var open = OpenShortfalls(try judge(rows, &picture.verdicts), picture)
-    for (name, column) in facts { rows.setValues(of: name, column) }
+    let judging = try Judging(
+      standard, over: .records(records, of: judged.forms, scope: scope, reading: standard.names),
+      keeping: tables.names(.month).union(tables.names(.monthOrLast)))
+    picture.verdicts = judging.verdicts
+    var open = OpenShortfalls(
+      judging.shortfalls, of: judged.forms.subjects.expected, ofRow: picture.records.schools)
     let before = tables.use(.monthOrLast) ? try earlier.judged(month.previous)?.forms : nil
     var year: YearToDate?
     if tables.use(.yearToDate) {
@@ -42,10 +41,9 @@ struct MonthMeasures {
         judged.forms.template, reading: tables.names(.yearToDate), scope: scope)
       year?.take(month, judged, into: &schools)
     }
-    let schoolOfRow = picture.recordSchool.map(Int32.init)
     var forms: [TableColumn.Forms: GatheredForms] = [:]
-    forms[.monthOrLast] = monthOrLast(before, picture.columns, schoolOfRow)
-    forms[.month] = schools.gathered(rows, schoolOfRow: schoolOfRow)
+    forms[.month] = gathered(judging.facts)
+    forms[.monthOrLast] = monthOrLast(before, judging.facts)
     var past = month.previous
     while open.isOpen || year != nil && past.year == month.year {
       if open.isOpen { try open.lookBack(to: past, standard, through: &earlier) }
@@ -59,57 +57,32 @@ struct MonthMeasures {
     picture.tables = try figures(picture, forms)
   }
 
-  /// Holds the forms of record against the standard, and keeps the facts that tables read.
-  private mutating func judge(
-    _ rows: ExpressionRows, _ verdicts: inout Verdicts?
-  ) throws(ThreeDefenceError) -> [Shortfall] {
-    let read = tables.names(.month).union(tables.names(.monthOrLast))
-    let judging = try Verdicts.judging(standard, over: rows) { [standard] number, outcome in
-      let id = standard.requirements[number].id
-      var facts: [String: Column] = [:]
-      for fact in RequirementFact.allCases where read.contains(fact.name(of: id)) {
-        facts[fact.name(of: id)] =
-          switch fact {
-          case .met: outcome.met
-          case .required: outcome.required
-          case .gap: outcome.gap
-          }
-      }
-      return (shortfalls: outcome.shortfalls(of: number), facts: facts)
-    }
-    verdicts = judging.verdicts
-    for taken in judging.taken { facts.merge(taken.facts) { own, _ in own } }
-    return Shortfall.inRowOrder(judging.taken.map(\.shortfalls))
+  /// The forms of the month.
+  private func gathered(_ facts: [String: Column]) -> GatheredForms {
+    let names = tables.names(.month)
+    return schools.gathered(
+      FormRows.records(records, of: judged.forms, scope: scope, reading: names)
+        .with(facts.filter { names.contains($0.key) }),
+      schoolOfRow: records.map { judged.forms.subjects.ofForm[$0] })
   }
 
   /// The forms of the month, and behind them those of last month of schools that have none now.
   private mutating func monthOrLast(
-    _ before: FormJudgement?, _ columns: [Column], _ schoolOfRow: [Int32]
+    _ before: FormJudgement?, _ facts: [String: Column]
   ) -> GatheredForms? {
     guard tables.use(.monthOrLast) else { return nil }
-    let template = judged.forms.template
     let names = tables.names(.monthOrLast)
-    let recordBefore =
-      before == nil ? records.map { _ in -1 } : records.map { judged.forms.previousRow[$0] }
-    let gone = before.map { $0.records(without: recordBefore) } ?? []
-    var rows = ExpressionRows(
-      scope: scope, count: records.count + gone.count, month: judged.forms.month)
-    rows.setIndicators(template, reading: names, columns.map { $0.followed(byUnknown: gone.count) })
-    for (name, column) in facts where names.contains(name) {
-      rows.setValues(of: name, column.followed(byUnknown: gone.count))
-    }
-    var schoolOfRow = schoolOfRow
-    if let before {
-      rows.setIndicators(
-        template, reading: names, prefix: "previous.", before.forms.values, recordBefore + gone)
-      for form in gone {
-        guard let school = before.forms.school(of: Int(form)) else { continue }
-        schoolOfRow.append(schools.number(of: school, near: -1))
-      }
-    }
-    var gathered = schools.gathered(rows, schoolOfRow: schoolOfRow)
-    gathered.rows.setSchools(gathered.schools, ofRow: schoolOfRow, reading: names)
-    return gathered
+    let forms = judged.forms
+    let recordBefore = records.map { forms.previousRow[$0] }
+    let gone = before?.records(without: recordBefore) ?? []
+    var schoolOfRow = records.map { forms.subjects.ofForm[$0] }
+    if let before { schoolOfRow += schools.numbers(of: gone, in: before) }
+    return schools.gathered(
+      FormRows.forms(
+        records.map(Int32.init) + gone.map { _ in -1 }, before: recordBefore + gone.map(Int32.init),
+        of: forms, schools: (schools.traits, schoolOfRow), scope: scope, reading: names
+      ).with(facts.filter { names.contains($0.key) }),
+      schoolOfRow: schoolOfRow)
   }
 
   private func figures(
@@ -120,11 +93,10 @@ struct MonthMeasures {
     let groupingOfTable = tables.map { table in
       guard case .classes(let classifications) = table.rows else { return 0 }
       let gathersEarlier = table.columns.contains { $0.forms != .month }
-      let schools = schools
       groupings.append(
         TableGrouping(
-          classes: concurrentMap(classifications.count, workers: 2) {
-            schools.classes(by: classifications[$0].property, withEarlier: gathersEarlier)
+          classes: classifications.map {
+            schools.classes(by: $0.property, withEarlier: gathersEarlier)
           }))
       return groupings.count - 1
     }
@@ -142,9 +114,9 @@ struct MonthMeasures {
 
 extension FormJudgement {
   /// The forms of record that are not among some forms.
-  fileprivate func records(without forms: [Int32]) -> [Int32] {
+  fileprivate func records(without forms: [Int32]) -> [Int] {
     var isNamed = [Bool](repeating: false, count: self.forms.forms.count)
     for form in forms where form >= 0 { isNamed[Int(form)] = true }
-    return records.filter { !isNamed[$0] }.map(Int32.init)
+    return records.filter { !isNamed[$0] }
   }
 }

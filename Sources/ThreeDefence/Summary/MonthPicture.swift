@@ -56,18 +56,13 @@ public struct MonthPicture: Sendable {
   public var schools: [SchoolReturn]
   /// Schools that reported and were not expected, by code.
   public var unexpected: [UnexpectedReturn]
-  /// The forms of record, a column per indicator; row `i` belongs to `schools[recordSchool[i]]`.
-  public var columns: [Column]
-  /// For each row of `columns`, the number of its school.
-  public var recordSchool: [Int]
-  /// Where in `columns` a value is unknown because the form had no such column or element at all;
-  /// every other unknown was left blank.
-  public var absent: Set<RecordCell>
+  /// The forms of record.
+  public var records: FormsOfRecord
   /// What had come in by the as-of moment.
   public var intake: IntakeCounts
   /// What stands, in printing order: by unit, school, file, row, column, check.
   public var findings: [Finding]
-  /// How the forms of record stand against the standard, row by row as in `columns`; nil when
+  /// How the forms of record stand against the standard, row by row as in `records`; nil when
   /// verdicts are not made.
   public var verdicts: Verdicts?
   /// The requirements that are not met, in printing order: by unit, school and requirement.
@@ -80,10 +75,10 @@ public struct MonthPicture: Sendable {
   /// A month's picture.
   public init(
     header: Header, template: FormTemplate, units: [ReportingUnit], groups: [UnitGroup],
-    schools: [SchoolReturn], unexpected: [UnexpectedReturn], columns: [Column],
-    recordSchool: [Int], absent: Set<RecordCell> = [], intake: IntakeCounts = IntakeCounts(),
-    findings: [Finding], verdicts: Verdicts? = nil, shortfalls: [Shortfall] = [],
-    tables: [TableFigures] = [], registerChanges: [RegisterChange] = []
+    schools: [SchoolReturn], unexpected: [UnexpectedReturn], records: FormsOfRecord,
+    intake: IntakeCounts = IntakeCounts(), findings: [Finding], verdicts: Verdicts? = nil,
+    shortfalls: [Shortfall] = [], tables: [TableFigures] = [],
+    registerChanges: [RegisterChange] = []
   ) {
     self.header = header
     self.template = template
@@ -91,29 +86,13 @@ public struct MonthPicture: Sendable {
     self.groups = groups
     self.schools = schools
     self.unexpected = unexpected
-    self.columns = columns
-    self.recordSchool = recordSchool
-    self.absent = absent
+    self.records = records
     self.intake = intake
     self.findings = findings
     self.verdicts = verdicts
     self.shortfalls = shortfalls
     self.tables = tables
     self.registerChanges = registerChanges
-  }
-}
-
-/// A value of a form of record: its row in the columns, and its indicator's number, both from 0.
-public struct RecordCell: Hashable, Sendable {
-  /// The row.
-  public var row: Int
-  /// The indicator.
-  public var indicator: Int
-
-  /// A value's place.
-  public init(row: Int, indicator: Int) {
-    self.row = row
-    self.indicator = indicator
   }
 }
 
@@ -189,8 +168,6 @@ public struct SchoolReturn: Sendable {
   public var record: Arrival?
   /// Revision number of the form of record among the school's submissions, from 1.
   public var recordRevision: Int
-  /// The envelope of the form of record.
-  public var recordForm: ReadForm?
   /// The school's other submissions of the month, besides the one counted.
   public var revisions: Int
   /// Seconds by which a late form missed the due instant; nil when not late.
@@ -201,8 +178,7 @@ public struct SchoolReturn: Sendable {
   /// Where a school stands.
   public init(
     school: School, unit: Int, state: ReturnState, deciding: Arrival?, last: Arrival?,
-    record: Arrival?, recordRevision: Int, recordForm: ReadForm?, revisions: Int, lateBy: Int?,
-    monthsMissed: Int
+    record: Arrival?, recordRevision: Int, revisions: Int, lateBy: Int?, monthsMissed: Int
   ) {
     self.school = school
     self.unit = unit
@@ -211,7 +187,6 @@ public struct SchoolReturn: Sendable {
     self.last = last
     self.record = record
     self.recordRevision = recordRevision
-    self.recordForm = recordForm
     self.revisions = revisions
     self.lateBy = lateBy
     self.monthsMissed = monthsMissed

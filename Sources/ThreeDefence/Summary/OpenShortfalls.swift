@@ -2,15 +2,16 @@
 /// of record and the verdict on the requirement of that id was 不达标.
 struct OpenShortfalls {
   private(set) var shortfalls: [Shortfall]
-  private let schools: [SchoolReturn]
-  private let recordSchool: [Int]
+  /// The schools of the month, and for each row the number of its own.
+  private let schools: ExpectedSchools
+  private let schoolOfRow: [Int]
   private var open: [Int]
 
   /// Shortfalls of a month, in order of their rows.
-  init(_ shortfalls: [Shortfall], _ picture: MonthPicture) {
+  init(_ shortfalls: [Shortfall], of schools: ExpectedSchools, ofRow: [Int]) {
     self.shortfalls = shortfalls
-    schools = picture.schools
-    recordSchool = picture.recordSchool
+    self.schools = schools
+    schoolOfRow = ofRow
     open = Array(shortfalls.indices)
   }
 
@@ -47,19 +48,21 @@ struct OpenShortfalls {
     // Shortfalls are in order of their rows: those of one row are neighbours.
     var last: (row: Int, place: Int32) = (-1, -1)
     let expected = past.forms.subjects.expected
+    let isSameList = expected.areSame(as: schools)
     let places = open.map { index -> Int32 in
       let row = shortfalls[index].row
       guard row != last.row else { return last.place }
       last = (row, -1)
-      let number = recordSchool[row]
-      let then = expected.number(of: schools[number].school.code, near: number)
+      let number = schoolOfRow[row]
+      let then =
+        isSameList ? number : expected.number(of: schools.schools[number].code, near: number)
       if let then, let record = past.record(of: then) {
         last.place = Int32(records.count)
         records.append(record)
       }
       return last.place
     }
-    let rows = ExpressionRows.records(
+    let rows = FormRows.records(
       records, of: forms, scope: .forms(template: forms.template), reading: standard.names)
     let verdicts = try Verdicts(standard, over: rows)
     let numbers = requirements.map(verdicts.number(of:))

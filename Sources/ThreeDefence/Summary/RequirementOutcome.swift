@@ -11,12 +11,18 @@ struct RequirementOutcome {
 
   /// Holds the rows against a requirement.
   ///
+  /// - Parameters:
+  ///   - requirement: the requirement.
+  ///   - rows: the rows.
+  ///   - bench: lanes to work on.
   /// - Throws: `arithmetic` when a value is too large to be exact.
-  init(_ requirement: Requirement, over rows: ExpressionRows) throws(ThreeDefenceError) {
+  init(
+    _ requirement: Requirement, over rows: ExpressionRows, on bench: LaneBench = LaneBench()
+  ) throws(ThreeDefenceError) {
     do throws(EvaluationError) {
-      let applies = try requirement.applies?.expression.evaluate(over: rows).column
-      actual = try requirement.actual.values(over: rows, as: requirement.type)
-      var required = try requirement.required.values(over: rows, as: requirement.type)
+      let applies = try requirement.applies?.expression.evaluate(over: rows, on: bench).column
+      actual = try requirement.actual.values(over: rows, as: requirement.type, on: bench)
+      var required = try requirement.required.values(over: rows, as: requirement.type, on: bench)
       var verdicts = [Verdict](repeating: .undetermined, count: rows.count)
       for row in 0..<rows.count {
         if let applies, applies[row] != 1 {
@@ -44,13 +50,14 @@ struct RequirementOutcome {
     return met
   }
 
-  /// The schools that do not meet it, as the requirement of the given number.
-  func shortfalls(of requirement: Int) -> [Shortfall] {
+  /// The schools that do not meet it, as the requirement of the given number, rows counted from
+  /// another than 0.
+  func shortfalls(of requirement: Int, from start: Int = 0) -> [Shortfall] {
     var shortfalls: [Shortfall] = []
     for (row, verdict) in verdicts.enumerated() where verdict == .unmet {
       shortfalls.append(
         Shortfall(
-          row: row, requirement: requirement, required: required.numbers[row],
+          row: start + row, requirement: requirement, required: required.numbers[row],
           actual: actual.numbers[row], gap: gap[row]))
     }
     return shortfalls
@@ -60,9 +67,9 @@ struct RequirementOutcome {
 extension Formula {
   /// The values in stored units of a type that holds them.
   fileprivate func values(
-    over rows: ExpressionRows, as type: ExpressionType
+    over rows: ExpressionRows, as type: ExpressionType, on bench: LaneBench
   ) throws(EvaluationError) -> Column {
-    let values = try expression.evaluate(over: rows)
+    let values = try expression.evaluate(over: rows, on: bench)
     if case .number(let places) = type { return values.stored(places: places) }
     return values.column
   }

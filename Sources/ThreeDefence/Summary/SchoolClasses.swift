@@ -12,23 +12,10 @@ struct SchoolClasses: Sendable {
   ///   - counted: how many schools, from the first on, count.
   ///   - others: the numbers of further schools that count.
   init(
-    _ schools: [School], by property: TableLayout.Property, counted: Int, others: [Int]
+    _ schools: SchoolTraits, by property: TableLayout.Property, counted: Int, others: [Int]
   ) {
-    var known: [String] = []
-    var numbers: [String: Int32] = [:]
-    // Neighbours are often alike.
-    var last = (value: "", number: Int32(-1))
-    let asMet = schools.map { school -> Int32 in
-      let value = property.value(of: school)
-      if last.number >= 0, value == last.value { return last.number }
-      let number = numbers[value] ?? Int32(known.count)
-      if Int(number) == known.count {
-        known.append(value)
-        numbers[value] = number
-      }
-      last = (value, number)
-      return number
-    }
+    let texts = schools[property.trait]
+    let (known, asMet) = (texts.known, texts.ofSchool)
     var isMet = [Bool](repeating: false, count: known.count)
     for school in asMet.prefix(counted) { isMet[Int(school)] = true }
     for other in others { isMet[Int(asMet[other])] = true }
@@ -39,5 +26,15 @@ struct SchoolClasses: Sendable {
     for (number, met) in order.enumerated() { place[met] = Int32(number) }
     codes = order.map { known[$0] }
     ofSchool = asMet.map { place[Int($0)] }
+  }
+}
+
+extension TableLayout.Property {
+  fileprivate var trait: SchoolTraits.Property {
+    switch self {
+    case .type: .type
+    case .ownership: .ownership
+    case .urbanRural: .urbanRural
+    }
   }
 }

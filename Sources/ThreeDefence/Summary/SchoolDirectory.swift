@@ -1,10 +1,10 @@
 /// Where schools count this month: the expected ones, and those that had a form in an earlier month
 /// and are in the register no longer, by their nearest row.
 struct SchoolDirectory {
-  /// The schools: first those of the month, in its order.
-  private(set) var schools: [School]
+  /// What is read of the schools: first those of the month, in its order.
+  private(set) var traits: SchoolTraits
   /// The number of each school's unit; -1 for none.
-  private var unitOfSchool: [Int32] = []
+  private var unitOfSchool: [Int32]
   private let subjects: FormSubjects
   private let register: Register
   private let dueDay: CivilDate
@@ -12,21 +12,14 @@ struct SchoolDirectory {
   private var added: [String: Int32] = [:]
   private var others: Set<Int32> = []
 
-  init(_ subjects: FormSubjects, units: [ReportingUnit], source: MonthSource) {
-    self.subjects = subjects
-    schools = subjects.schools
+  init(_ judged: FormJudgement, source: MonthSource) {
+    subjects = judged.forms.subjects
+    traits = subjects.traits
     register = source.register
     dueDay = source.dueDay
     unitNumbers = Dictionary(
-      uniqueKeysWithValues: units.enumerated().map { ($0.element.code, Int32($0.offset)) })
-    // Neighbours are mostly of one unit.
-    var last = (code: "", number: Int32(-1))
-    unitOfSchool = schools.map { school in
-      if school.unit.code != last.code {
-        last = (school.unit.code, unitNumbers[school.unit.code] ?? -1)
-      }
-      return last.number
-    }
+      uniqueKeysWithValues: judged.units.enumerated().map { ($0.element.code, Int32($0.offset)) })
+    unitOfSchool = judged.unitOfSchool
   }
 
   /// The number of a school that was expected in some month, from 0.
@@ -34,20 +27,31 @@ struct SchoolDirectory {
   /// - Parameters:
   ///   - school: the school.
   ///   - guess: where it may stand, looked at first.
-  /// - Returns: its number in `schools`, where it is put if it is not there yet.
+  /// - Returns: its number in `traits`, where it is put if it is not there yet.
   mutating func number(of school: School, near guess: Int) -> Int32 {
     if let number = subjects.number(of: school.code, near: guess) {
       if number >= subjects.expectedCount { others.insert(Int32(number)) }
       return Int32(number)
     }
     if let number = added[school.code] { return number }
-    let number = Int32(schools.count)
+    let number = Int32(traits.count)
     let row = register.nearest(school.code, to: dueDay) ?? school
-    schools.append(row)
+    traits.append(row)
     unitOfSchool.append(unitNumbers[row.unit.code] ?? -1)
     added[school.code] = number
     others.insert(number)
     return number
+  }
+
+  /// The numbers of the schools of a month's forms, of schools that were expected in that month.
+  mutating func numbers(of forms: [Int], in judged: FormJudgement) -> [Int32] {
+    let then = judged.forms.subjects
+    if then.expected.areSame(as: subjects.expected) { return forms.map { then.ofForm[$0] } }
+    var guess: Int32 = -1
+    return forms.map { form in
+      guess = number(of: then.schools[Int(then.ofForm[form])], near: Int(guess) + 1)
+      return guess
+    }
   }
 
   /// The classes of the schools by a property.
@@ -58,14 +62,14 @@ struct SchoolDirectory {
   /// - Returns: the classes that some school which counts is in, and each school's.
   func classes(by property: TableLayout.Property, withEarlier: Bool) -> SchoolClasses {
     SchoolClasses(
-      schools, by: property, counted: subjects.expectedCount,
+      traits, by: property, counted: subjects.expectedCount,
       others: withEarlier ? others.map(Int.init) : [])
   }
 
   /// Rows of forms that belong to schools of these numbers.
-  func gathered(_ rows: ExpressionRows, schoolOfRow: [Int32]) -> GatheredForms {
+  func gathered(_ rows: FormRows, schoolOfRow: [Int32]) -> GatheredForms {
     GatheredForms(
-      rows: rows, schools: schools, schoolOfRow: schoolOfRow,
+      rows: rows, schoolOfRow: schoolOfRow,
       unitOfRow: schoolOfRow.map { unitOfSchool[Int($0)] })
   }
 }

@@ -29,14 +29,41 @@ struct StandingRule {
 
   /// How a form arrived.
   func arrival(of form: Int) -> Arrival {
-    let holdings = source.holdings
-    let document = holdings.documents[holdings.documentOfForm[form]]
-    let submission = holdings.submissions[document.submission]
-    let clock = holdings.forms[form].archived.flatMap { ReceiptClock(rawValue: $0.clock) }
-    return Arrival(
-      receivedAt: receipt.time[form], clock: clock ?? submission.clock,
-      file: Self.file(of: form, in: holdings), row: holdings.forms[form].row,
-      digest: submission.digest)
+    var deliveries = Deliveries()
+    return deliveries.arrival(of: form, by: self)
+  }
+
+  /// Makes arrivals, of which those out of one document share what they have in common.
+  ///
+  /// Each thread has its own, as counting the uses of what threads share is slow.
+  struct Deliveries {
+    private var last: (document: Int, delivery: Shared<Arrival.Delivery>)?
+
+    /// How a form arrived.
+    mutating func arrival(of form: Int, by rule: StandingRule) -> Arrival {
+      let holdings = rule.source.holdings
+      var delivery = delivery(ofDocument: holdings.documentOfForm[form], in: holdings)
+      if let archived = holdings.forms[form].archived,
+        let clock = ReceiptClock(rawValue: archived.clock)
+      {
+        delivery.value.clock = clock
+      }
+      return Arrival(delivery, receivedAt: rule.receipt.time[form], row: holdings.forms[form].row)
+    }
+
+    private mutating func delivery(
+      ofDocument number: Int, in holdings: MonthHoldings
+    ) -> Shared<Arrival.Delivery> {
+      if let last, last.document == number { return last.delivery }
+      let document = holdings.documents[number]
+      let submission = holdings.submissions[document.submission]
+      let delivery = Shared(
+        Arrival.Delivery(
+          clock: submission.clock, file: StandingRule.file(submission.path, document.part),
+          digest: submission.digest))
+      last = (number, delivery)
+      return delivery
+    }
   }
 
   /// The path of a form's file.
@@ -51,7 +78,9 @@ struct StandingRule {
   }
 
   /// Where a school stands.
-  func standing(of code: String, forms: ArraySlice<Int32>) -> SchoolStanding {
+  func standing(
+    of code: String, forms: ArraySlice<Int32>, making deliveries: inout Deliveries
+  ) -> SchoolStanding {
     var standing = SchoolStanding()
     var firstAccepted: Int?
     var lastSubmission = -1
@@ -67,12 +96,14 @@ struct StandingRule {
     guard let first = forms.first, let last = forms.last else {
       return archived.completing(standing, of: code)
     }
-    let arrived = arrival(of: Int(first))
+    let arrived = deliveries.arrival(of: Int(first), by: self)
     standing.first = arrived
-    standing.last = last == first ? arrived : arrival(of: Int(last))
+    standing.last = last == first ? arrived : deliveries.arrival(of: Int(last), by: self)
     if let firstAccepted, let record = standing.record {
-      standing.recordArrival = record == Int(last) ? standing.last : arrival(of: record)
-      let deciding = firstAccepted == Int(first) ? arrived : arrival(of: firstAccepted)
+      standing.recordArrival =
+        record == Int(last) ? standing.last : deliveries.arrival(of: record, by: self)
+      let deciding =
+        firstAccepted == Int(first) ? arrived : deliveries.arrival(of: firstAccepted, by: self)
       decide(&standing, code: code, firstAccepted: firstAccepted, deciding)
     } else {
       standing.state = .returned

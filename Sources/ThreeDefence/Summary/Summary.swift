@@ -25,21 +25,11 @@ public struct Summary: Sendable {
   public init(_ picture: MonthPicture) throws(ThreeDefenceError) {
     groups = picture.groups
     states = try StateCounts.byGroup(picture)
-    let unitOfRow = picture.recordSchool.map { picture.schools[$0].unit }
+    let unitOfRow = picture.records.schools.map { picture.schools[$0].unit }
     var forms = Tally(units: picture.units.count)
     for unit in unitOfRow { forms.add(1, to: unit) }
     counted = try forms.figures(of: groups, column: Heading.counted.phrase)
-    let groups = groups
-    let outcomes = concurrentMap(picture.columns.count, workers: 2) { number in
-      Result { () throws(ThreeDefenceError) in
-        try RollUp.figures(
-          of: picture.template.indicators[number], in: picture.columns[number],
-          unitOfRow: unitOfRow, units: picture.units.count, groups: groups)
-      }
-    }
-    var figures: [[Int64?]] = []
-    for outcome in outcomes { figures.append(try outcome.get()) }
-    self.figures = figures
+    figures = try RollUp.figures(picture, unitOfRow: unitOfRow)
     compliance = try ComplianceCounts.all(picture, unitOfRow: unitOfRow)
   }
 }

@@ -29,7 +29,7 @@ struct TableGrouping: Sendable {
   /// The layer of each row, and its group in it.
   private var places: [(layer: Int, group: Int)] = []
   /// Lists of rows of which the parts add up to the whole.
-  private var sums: [[(row: Int, group: UnitGroup)]] = []
+  private var sums: [(rows: [Int], groups: [UnitGroup])] = []
 
   /// A row per unit, with 小计 and 合计.
   init(_ groups: [UnitGroup], units: Int) {
@@ -52,7 +52,7 @@ struct TableGrouping: Sendable {
         subtotal += 1
       }
     }
-    sums = [groups.indices.map { ($0, groups[$0]) }]
+    sums = [(Array(groups.indices), groups)]
   }
 
   /// For each classification a row per class that some school is in, and 合计.
@@ -62,19 +62,19 @@ struct TableGrouping: Sendable {
     layers = [.all]
     for (number, classes) in classes.enumerated() {
       layers.append(.classes(classes))
-      sums.append([])
+      var own: (rows: [Int], groups: [UnitGroup]) = ([], [])
       for (group, code) in classes.codes.enumerated() {
-        sums[number].append(
-          (
-            rows.count,
-            UnitGroup(kind: .unit, code: code, name: "", units: group..<group + 1)
-          ))
+        own.rows.append(rows.count)
+        own.groups.append(
+          UnitGroup(kind: .unit, code: code, name: "", units: group..<group + 1))
         add(.schools(classification: number, code: code), layer: number + 1, group: group)
       }
+      sums.append(own)
     }
     for number in sums.indices {
-      sums[number].append(
-        (rows.count, UnitGroup(kind: .total, code: "", name: "", units: 0..<sums[number].count)))
+      sums[number].groups.append(
+        UnitGroup(kind: .total, code: "", name: "", units: 0..<sums[number].rows.count))
+      sums[number].rows.append(rows.count)
     }
     add(.allClasses, layer: 0, group: 0)
   }
@@ -103,18 +103,17 @@ struct TableGrouping: Sendable {
   ///
   /// - Parameters:
   ///   - expression: the column's expression.
-  ///   - codes: the codes of its texts in the forms that it gathers.
   ///   - gathered: what each of its aggregates has gathered, by layer and group.
   /// - Returns: exact values, nil for unknown.
   /// - Throws: `EvaluationError` when a value is too large to be exact.
   func values(
-    of expression: Expression, codes: [Int64], from gathered: [[[ExactNumber?]]]
+    of expression: Expression, from gathered: [[[ExactNumber?]]]
   ) throws(EvaluationError) -> [ExactNumber?] {
     var byLayer: [[ExactNumber?]] = []
     for (number, layer) in layers.enumerated() {
       byLayer.append(
         try expression.value(
-          of: gathered.map { $0[number] }, groupCount: layer.groupCount, codes: codes))
+          of: gathered.map { $0[number] }, groupCount: layer.groupCount))
     }
     return places.map { byLayer[$0.layer][$0.group] }
   }
@@ -125,7 +124,7 @@ struct TableGrouping: Sendable {
   func verify(_ figures: [Int64?], column: Phrase) throws(ThreeDefenceError) {
     for parts in sums {
       try AdditivityCheck.verify(
-        parts.map { figures[$0.row] ?? 0 }, of: parts.map(\.group), column: column)
+        parts.rows.map { figures[$0] ?? 0 }, of: parts.groups, column: column)
     }
   }
 }

@@ -9,7 +9,9 @@ struct UnitOrder {
   ///   - units: units known already.
   ///   - schools: schools; a unit is called what the last of its rows calls it.
   /// - Returns: the units, in printing order.
-  func units(_ units: [ReportingUnit] = [], of schools: some Sequence<School>) -> [ReportingUnit] {
+  func units(
+    _ units: [ReportingUnit] = [], of schools: some Sequence<School> = [School]()
+  ) -> [ReportingUnit] {
     var names = Dictionary(
       units.map { ($0.code, $0.name) }, uniquingKeysWith: { _, last in last })
     // Neighbours are mostly of one unit.
@@ -18,8 +20,8 @@ struct UnitOrder {
       last = school.unit
       names[school.unit.code] = school.unit.name
     }
-    return names.map { ReportingUnit(code: $0.key, name: $0.value) }
-      .sorted { key($0.code) < key($1.code) }
+    return names.map { (key: key($0.key), unit: ReportingUnit(code: $0.key, name: $0.value)) }
+      .sorted { $0.key < $1.key }.map(\.unit)
   }
 
   /// The rows of a table: the units, 小计 after each prefecture's where there are several, 合计.

@@ -12,7 +12,7 @@ public enum Verdict: UInt8, Sendable, CaseIterable {
 
 /// A requirement that a school with a form of record does not meet.
 public struct Shortfall: Sendable, Equatable {
-  /// Row of the form in the picture's columns, from 0.
+  /// Row of the form in the picture's `records`, from 0.
   public var row: Int
   /// Number of the requirement in its standard, from 0.
   public var requirement: Int
@@ -39,16 +39,17 @@ public struct Shortfall: Sendable, Equatable {
 
   /// The shortfalls of all requirements by row, from those of each requirement by row.
   static func inRowOrder(_ byRequirement: [[Shortfall]]) -> [Shortfall] {
-    let rows = (byRequirement.lazy.compactMap(\.last?.row).max() ?? -1) + 1
+    let first = byRequirement.lazy.compactMap(\.first?.row).min() ?? 0
+    let rows = (byRequirement.lazy.compactMap(\.last?.row).max() ?? first - 1) + 1 - first
     // Where the shortfalls of each row begin; those of a row come in the order of requirements.
     var next = [Int](repeating: 0, count: rows + 1)
-    for own in byRequirement { for shortfall in own { next[shortfall.row + 1] += 1 } }
+    for own in byRequirement { for shortfall in own { next[shortfall.row - first + 1] += 1 } }
     for row in 0..<rows { next[row + 1] += next[row] }
     var order = [(requirement: Int32, number: Int32)](repeating: (0, 0), count: next[rows])
     for (requirement, own) in byRequirement.enumerated() {
       for (number, shortfall) in own.enumerated() {
-        order[next[shortfall.row]] = (Int32(requirement), Int32(number))
-        next[shortfall.row] += 1
+        order[next[shortfall.row - first]] = (Int32(requirement), Int32(number))
+        next[shortfall.row - first] += 1
       }
     }
     return order.map { byRequirement[Int($0.requirement)][Int($0.number)] }

@@ -1,3 +1,5 @@
+import Interchange
+
 /// How many schools of a group stand how against a requirement.
 public struct VerdictCounts: Sendable, Equatable {
   /// 达标.
@@ -70,13 +72,18 @@ public struct ComplianceCounts: Sendable {
     guard let verdicts = picture.verdicts else { return [] }
     var columns = zip(verdicts.requirements, verdicts.byRequirement).map { ($0.id, $0.title, $1) }
     columns.append((overall, Word.overall.phrase, verdicts.overall))
-    var all: [ComplianceCounts] = []
-    for (id, title, column) in columns {
-      let groups = try VerdictCounts.byGroup(
-        column, unitOfRow: unitOfRow, units: picture.units.count, groups: picture.groups,
-        name: title)
-      all.append(ComplianceCounts(id: id, title: title, groups: groups))
+    let (groups, units) = (picture.groups, picture.units.count)
+    let outcomes = concurrentMap(columns.count, workers: 2) { [columns] number in
+      let (id, title, verdicts) = columns[number]
+      return Result { () throws(ThreeDefenceError) in
+        ComplianceCounts(
+          id: id, title: title,
+          groups: try VerdictCounts.byGroup(
+            verdicts, unitOfRow: unitOfRow, units: units, groups: groups, name: title))
+      }
     }
+    var all: [ComplianceCounts] = []
+    for outcome in outcomes { all.append(try outcome.get()) }
     return all
   }
 }

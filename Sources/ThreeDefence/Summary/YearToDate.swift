@@ -29,34 +29,22 @@ struct YearToDate {
       columns[template.indicators[number].id, default: Column(count: 0)].append(column)
     }
     months.append(Column(records.map { _ in Int64(month.number) }))
-    var guess: Int32 = -1
-    for record in records {
-      let school = Int(judged.forms.subjects.ofForm[record])
-      guess = schools.number(of: judged.forms.subjects.schools[school], near: Int(guess) + 1)
-      schoolOfRow.append(guess)
-    }
+    schoolOfRow += schools.numbers(of: records, in: judged)
   }
 
   /// The forms taken in, in the month that the year has reached.
   func gathered(in month: Month, by schools: SchoolDirectory) -> GatheredForms {
-    var rows = ExpressionRows(scope: scope, count: schoolOfRow.count, month: month)
-    for (name, column) in columns { rows.setValues(of: name, column) }
-    if names.contains("month.number") { rows.setValues(of: "month.number", months) }
-    var gathered = schools.gathered(rows, schoolOfRow: schoolOfRow)
-    gathered.rows.setSchools(gathered.schools, ofRow: schoolOfRow, reading: names)
-    return gathered
+    var columns = columns
+    if names.contains("month.number") { columns["month.number"] = months }
+    return schools.gathered(
+      FormRows(
+        columns, schools: (schools.traits, schoolOfRow), month: month, scope: scope,
+        reading: names),
+      schoolOfRow: schoolOfRow)
   }
 }
 
 extension Column {
-  /// The column with so many unknown values behind.
-  func followed(byUnknown count: Int) -> Column {
-    guard count > 0 else { return self }
-    var longer = self
-    longer.append(Column(count: count))
-    return longer
-  }
-
   /// Adds the values of another column behind these.
   mutating func append(_ other: Column) {
     numbers += other.numbers

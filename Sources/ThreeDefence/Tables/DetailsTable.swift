@@ -2,7 +2,7 @@ extension Table {
   /// 全市明细表: every form of record, a row per school in the schools' order.
   static func details(_ picture: MonthPicture) -> Table {
     let schools = picture.schools
-    let columns = picture.columns
+    let records = picture.records
     let kinds = picture.template.indicators.map(\.kind)
     let rows = picture.recordRows
     let headings = [Heading.unitCode, .unit, .schoolCode, .school].map(\.phrase)
@@ -14,18 +14,17 @@ extension Table {
       cells.append(.text(schools[school].school.unit.name))
       cells.append(.text(schools[school].school.code))
       cells.append(.text(schools[school].school.name))
-      for indicator in columns.indices {
-        let number = columns[indicator].known[row] == 0 ? nil : columns[indicator].numbers[row]
-        cells.append(.value(number, of: kinds[indicator]))
+      for indicator in kinds.indices {
+        cells.append(.value(records[row, indicator].number, of: kinds[indicator]))
       }
     }
   }
 }
 
 extension MonthPicture {
-  /// The forms of record in the schools' order: number of the school, and row of `columns`.
+  /// The forms of record in the schools' order: number of the school, and row of `records`.
   var recordRows: [(school: Int, row: Int)] {
-    recordSchool.enumerated().map { (school: $0.element, row: $0.offset) }
+    records.schools.enumerated().map { (school: $0.element, row: $0.offset) }
       .sorted { $0.school < $1.school }
   }
 }

@@ -131,10 +131,10 @@ private struct Standings {
   init(_ picture: MonthPicture, asked template: FormTemplate) {
     let numbers = template.indicators.map { picture.template.number(of: $0.id) }
     var rowOfSchool: [Int: Int] = [:]
-    for (row, school) in picture.recordSchool.enumerated() { rowOfSchool[school] = row }
+    for (row, school) in picture.records.schools.enumerated() { rowOfSchool[school] = row }
     for (number, entry) in picture.schools.enumerated() {
       let values = rowOfSchool[number].map { row in
-        numbers.map { number in number.flatMap { picture.columns[$0][row] } }
+        numbers.map { number in number.flatMap { picture.records[row, $0].number } }
       }
       ofCode[entry.school.code] = Standing(entry: entry, values: values)
     }

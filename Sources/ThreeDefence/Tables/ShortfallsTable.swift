@@ -7,7 +7,7 @@ extension Table {
     ]
     let requirements = picture.verdicts?.requirements ?? []
     let schools = picture.schools
-    let recordSchool = picture.recordSchool
+    let recordSchool = picture.records.schools
     let shortfalls = picture.shortfalls
     return Table(
       "shortfalls", headings: headings.map(\.phrase), count: shortfalls.count

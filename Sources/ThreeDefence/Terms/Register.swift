@@ -2,13 +2,19 @@
 public struct Register: Sendable, Equatable {
   /// The rows, sorted by school code and then by first day in force.
   public let rows: [School]
+  /// What every month asks of all rows, without going to the rows themselves.
+  let terms: RegisterTerms
 
   /// A register of rows in any order; that no two rows of a code are in force on one day is checked
   /// where the file is read.
   public init(_ rows: [School]) {
     let isSorted = zip(rows.dropFirst(), rows).allSatisfy { !Self.precedes($0, $1) }
     self.rows = isSorted ? rows : rows.sorted(by: Self.precedes)
+    terms = RegisterTerms(self.rows)
   }
+
+  /// Whether the rows are the same.
+  public static func == (left: Register, right: Register) -> Bool { left.rows == right.rows }
 
   private static func precedes(_ left: School, _ right: School) -> Bool {
     if left.code != right.code { return left.code < right.code }
@@ -21,8 +27,8 @@ public struct Register: Sendable, Equatable {
 
   /// All rows of a school, oldest first.
   public func rows(of code: String) -> ArraySlice<School> {
-    let start = firstIndex(notBelow: code)
-    var end = start
+    guard let start = terms.firstRow(of: code, in: rows) else { return [] }
+    var end = start + 1
     while end < rows.count, rows[end].code == code { end += 1 }
     return rows[start..<end]
   }
@@ -33,15 +39,5 @@ public struct Register: Sendable, Equatable {
     let own = rows(of: code)
     return own.first { $0.isInForce(on: date) }
       ?? own.last { $0.validTo.map { $0 < date } ?? false } ?? own.first
-  }
-
-  private func firstIndex(notBelow code: String) -> Int {
-    var low = 0
-    var high = rows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle].code < code { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -73,7 +73,7 @@ struct MonthAccount {
   /// What a school does not meet, and what to do about it.
   private func shortfalls(ofSchool code: String, _ language: Language) -> [String] {
     picture.shortfalls.compactMap { shortfall in
-      guard picture.schools[picture.recordSchool[shortfall.row]].school.code == code,
+      guard picture.schools[picture.records.schools[shortfall.row]].school.code == code,
         let requirement = picture.verdicts?.requirements[shortfall.requirement]
       else { return nil }
       return CommandSentence.schoolShortfall.phrase.filled(

@@ -33,9 +33,11 @@ struct ArchiveTests {
       entry.school.phone = "0713-0000001"
       entry.record?.digest = [UInt8](repeating: 0xA0, count: 32)
       entry.recordRevision = 2
-      entry.recordForm?.filler = "张三"
-      entry.recordForm?.filled = "2023-03-20"
-      entry.recordForm?.remark = "V02：<退休>"
+    }
+    builder.changeForm { form in
+      form.filler = "张三"
+      form.filled = "2023-03-20"
+      form.remark = "V02：<退休>"
     }
     builder.add(
       school: "2142900002", "东湖小学", unit: "421102", state: .returned,
@@ -51,7 +53,7 @@ struct ArchiveTests {
 
   @Test func `an archive holds register, forms, returns, reporting and summary`() throws {
     var picture = city().picture()
-    picture.absent = [RecordCell(row: 0, indicator: 3)]
+    picture.records[0, 3] = .absent
     let expected = [
       #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n",
       #"<archive xmlns="urn:threedef:2023" month="2023-03" unit="421100" bureau="黄冈市教育局""#,

@@ -133,14 +133,14 @@ struct OutputFilesTests {
     let summary = try Summary(picture)
     let total = try #require(summary.groups.indices.last)
     #expect(summary.states[total].expected == Int64(picture.schools.count))
-    #expect(summary.counted[total] == Int64(picture.recordSchool.count))
+    #expect(summary.counted[total] == Int64(picture.records.schools.count))
     #expect(summary.states[total].unexpected == Int64(picture.unexpected.count))
-    for (indicator, column) in picture.columns.enumerated() {
-      let known = (0..<column.count).compactMap { column[$0] }
+    for (number, indicator) in picture.template.indicators.enumerated() {
+      let known = (0..<picture.records.count).compactMap { picture.records[$0, number].number }
       let expected =
-        picture.template.indicators[indicator].rollUp == .min
+        indicator.rollUp == .min
         ? known.min() : known.reduce(0, +)
-      #expect(summary.figures[indicator][total] == expected)
+      #expect(summary.figures[number][total] == expected)
     }
   }
 }

@@ -21,10 +21,10 @@ struct GatheringTests {
     }
   }
 
-  private static func rows(_ columns: [Column]) throws -> ExpressionRows {
+  private static func rows(_ columns: [Column], _ stretch: Range<Int>) throws -> ExpressionRows {
     var rows = ExpressionRows(
-      scope: ExpressionForms.scope, count: count, month: try #require(Month("2023-03")))
-    for (name, column) in zip(names, columns) { rows.setValues(of: name, column) }
+      scope: ExpressionForms.scope, count: stretch.count, month: try #require(Month("2023-03")))
+    for (name, column) in zip(names, columns) { rows.setValues(of: name, column[stretch]) }
     return rows
   }
 
@@ -43,8 +43,28 @@ struct GatheringTests {
   private func gathered(_ source: String, _ columns: [Column]) throws -> [[ExactNumber?]] {
     let expression = try Expression.compile(
       source, scope: ExpressionForms.scope, expecting: .numberOrBoolean, aggregates: true)
-    return try expression.aggregates[0].evaluate(
-      over: Self.rows(columns), in: (0..<3).map(Self.groups), source: source)
+    let nothing = AggregateSweep(
+      expression.aggregates[0], in: (0..<3).map(Self.groups), source: source)
+    var whole = nothing
+    try whole.take(Self.rows(columns, 0..<Self.count), 0..<Self.count, on: GatheringBench())
+    #expect(try sweptInParts(nothing, columns).results == whole.results)
+    return whole.results
+  }
+
+  /// The same in two sweeps that go by stretches of any length, one after another on the same bench.
+  private func sweptInParts(
+    _ nothing: AggregateSweep, _ columns: [Column]
+  ) throws -> AggregateSweep {
+    let bench = GatheringBench()
+    var (first, second) = (nothing, nothing)
+    for stretch in [0..<700, 700..<1_900] {
+      try first.take(Self.rows(columns, stretch), stretch, on: bench)
+    }
+    for stretch in [1_900..<1_901, 1_901..<Self.count] {
+      try second.take(Self.rows(columns, stretch), stretch, on: bench)
+    }
+    try first.add(second)
+    return first
   }
 
   @Test func `long runs are told from rows that change their group`() {
@@ -63,6 +83,28 @@ struct GatheringTests {
         sums[Int(groups[row])] += Int128(columns[0][row] ?? 0)
       }
       #expect(found[grouping] == sums.map { ExactNumber($0, over: 1) })
+    }
+  }
+
+  @Test func `sums, lowest and highest of fractions are exact`() throws {
+    let columns = Self.columns(largest: 9, seed: 6)
+    for function in ["sum", "min", "max"] {
+      let found = try gathered(
+        "\(function)(guard_count / 3) filter (where student_count > 0)", columns)
+      for (grouping, groups) in Self.groupings.enumerated() {
+        let expected = (0...(groups.max() ?? 0)).map { group -> ExactNumber? in
+          let own = (0..<Self.count).filter { groups[$0] == group && (columns[1][$0] ?? 0) > 0 }
+            .compactMap { columns[0][$0] }
+          let number =
+            switch function {
+            case "sum": own.reduce(0, +)
+            case "min": own.min()
+            default: own.max()
+            }
+          return number.flatMap { ExactNumber(Int128($0), over: 3) }
+        }
+        #expect(found[grouping] == expected)
+      }
     }
   }
 

@@ -52,6 +52,35 @@ struct SchoolLookupTests {
     #expect(april.schools == march.schools)
   }
 
+  @Test func `a guess finds the same school as the index, however far it is off`() throws {
+    var dice = SeededGenerator(seed: 12)
+    let rows = (0..<600).map { number in
+      var row = Self.school(
+        String(1_000 + number / 2), unit: number % 3 == 0 ? "421121" : "421102")
+      // Every code has two rows, of which one, both or none is in force in March.
+      if number % 2 == 0 {
+        row.validTo = CivilDate(year: 2023, month: 2, day: Int.random(in: 1...28, using: &dice))
+      } else {
+        row.validFrom = CivilDate(year: 2023, month: number % 10 == 1 ? 4 : 3, day: 1)
+      }
+      return row
+    }
+    let expected = ExpectedSchools(
+      Register(rows), on: try Self.day(3, 25), order: UnitOrder(division: "421100"), like: nil)
+    #expect(expected.schools.count == 240)
+    for guess in [-1, 0, 17, 239, 240, 100_000] {
+      for (number, school) in expected.schools.enumerated() {
+        #expect(expected.number(of: school.code, near: guess) == number)
+        #expect(expected.number(of: school.code, near: number - 2) == number)
+      }
+      #expect(expected.number(of: "1000", near: guess) == nil)
+    }
+    let units = expected.units(in: [
+      ReportingUnit(code: "421121", name: "甲"), ReportingUnit(code: "421102", name: "乙"),
+    ])
+    #expect(units == expected.schools.map { $0.unit.code == "421121" ? 0 : 1 })
+  }
+
   @Test func `another register's schools do not stand for these, however alike the rows in force`()
     throws
   {
@@ -73,10 +102,10 @@ struct SchoolLookupTests {
       school.type = type
       return school
     }
-    let expected = SchoolClasses(schools, by: .type, counted: 3, others: [])
+    let expected = SchoolClasses(SchoolTraits(schools), by: .type, counted: 3, others: [])
     #expect(expected.codes == ["111", "311", ""])
     #expect(expected.ofSchool == [1, 0, 2, -1])
     #expect(
-      SchoolClasses(schools, by: .type, counted: 2, others: [3]).codes == ["111", "211", "311"])
+      SchoolClasses(SchoolTraits(schools), by: .type, counted: 2, others: [3]).codes == ["111", "211", "311"])
   }
 }

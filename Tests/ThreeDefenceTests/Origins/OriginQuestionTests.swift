@@ -90,7 +90,7 @@ struct OriginQuestionTests {
       let ledger = try pipeline.ledger(wait: 0)
       let basis = try pipeline.basis(of: LedgerSamples.march, in: ledger, asOf: nil)
       var picture = try basis.picture(from: ledger)
-      picture.columns[0][0] = 611
+      picture.records[0, 0] = .reported(611)
       var origins = try basis.origins(of: picture, from: ledger, language: .zh)
       let error = #expect(throws: ThreeDefenceError.self) {
         _ = try origins.origin(of: OriginQuestion("student_count"))

@@ -34,7 +34,7 @@ struct ReturnStateTests {
     #expect(picture.school("2142900001")?.state == .returned)
     #expect(picture.school("2142900002")?.state == .missing)
     #expect(picture.school("2142900002")?.last == nil)
-    #expect(picture.recordSchool.isEmpty)
+    #expect(picture.records.schools.isEmpty)
   }
 
   @Test func `a late form is late by the time since the due instant`() throws {

@@ -30,7 +30,7 @@ struct UnexpectedSchoolTests {
     #expect(stranger.schoolName == "外来小学")
     #expect(stranger.arrival.file == "一.csv")
     #expect(picture.schools.count == 3)
-    #expect(picture.recordSchool.isEmpty)
+    #expect(picture.records.schools.isEmpty)
     #expect(Set(picture.findings(of: .unknownSchool).map(\.severity)) == [.fatal])
   }
 
@@ -50,7 +50,7 @@ struct UnexpectedSchoolTests {
     #expect(picture.unexpected.map(\.reason) == [.closed, .notYetOpen])
     #expect(picture.unexpected.map(\.unit.code) == ["421102", "421102"])
     #expect(picture.findings(of: .schoolNotExpected).map(\.severity) == [.hint, .hint])
-    #expect(picture.recordSchool.isEmpty)
+    #expect(picture.records.schools.isEmpty)
   }
 
   @Test func `forms of schools that are not expected are checked like others`() throws {

@@ -34,6 +34,10 @@ struct VerdictsTests {
       month: LedgerSamples.march)
   }
 
+  private func formRows(_ forms: [[Int64?]]) -> FormRows {
+    FormRows(count: forms.count) { rows(Array(forms[$0])) }
+  }
+
   @Test(
     arguments: [
       ("guard_count", .atLeast, "3", [2, nil, nil], .unmet, 1),
@@ -92,14 +96,14 @@ struct VerdictsTests {
       try requirement(id: "S02", "closed_management", .equals, "true"),
       try requirement(id: "S03", "total_investment", .atLeast, "1", isMust: false),
     ])
-    #expect(try Verdicts(own, over: rows([form])).overall == [overall])
+    #expect(try Verdicts(own, over: formRows([form])).overall == [overall])
   }
 
   @Test func `a must that does not apply counts as met`() throws {
     let own = standard([
       try requirement(id: "S01", applies: "month.number = 2", "guard_count", .atLeast, "3")
     ])
-    let verdicts = try Verdicts(own, over: rows([[0, nil, nil]]))
+    let verdicts = try Verdicts(own, over: formRows([[0, nil, nil]]))
     #expect(verdicts.byRequirement == [[.notApplicable]])
     #expect(verdicts.overall == [.met])
   }
@@ -117,16 +121,28 @@ struct VerdictsTests {
       try requirement(id: "S01", "guard_count", .atLeast, "3"),
       try requirement(id: "S02", "closed_management", .equals, "true"),
     ])
-    let found = try Verdicts.judging(own, over: rows([[3, 0, 0], [1, 0, 1], [0, 0, 0]])) {
-      $1.shortfalls(of: $0)
-    }.taken
+    let found = try Judging(own, over: formRows([[3, 0, 0], [1, 0, 1], [0, 0, 0]])).shortfalls
     #expect(
-      Shortfall.inRowOrder(found) == [
+      found == [
         Shortfall(row: 0, requirement: 1, required: 1, actual: 0, gap: nil),
         Shortfall(row: 1, requirement: 0, required: 3, actual: 1, gap: 2),
         Shortfall(row: 2, requirement: 0, required: 3, actual: 0, gap: 3),
         Shortfall(row: 2, requirement: 1, required: 1, actual: 0, gap: nil),
       ])
+  }
+
+  @Test func `rows beyond the first stretch are judged, and told, by their own numbers`() throws {
+    let own = standard([try requirement(id: "S01", "guard_count", .atLeast, "3")])
+    let short = [0, FormRows.stretch - 1, FormRows.stretch, 2 * FormRows.stretch + 5]
+    var forms = [[Int64?]](repeating: [4, 0, 0], count: 2 * FormRows.stretch + 6)
+    for row in short { forms[row] = [1, 0, 0] }
+    let judging = try Judging(own, over: formRows(forms), keeping: ["gap('S01')"])
+    #expect(judging.shortfalls.map(\.row) == short)
+    let overall = judging.verdicts.overall
+    #expect(overall.indices.filter { overall[$0] == .unmet } == short)
+    let gap = try #require(judging.facts["gap('S01')"])
+    #expect(judging.facts.count == 1 && gap.count == forms.count)
+    #expect(forms.indices.filter { gap[$0] == 2 } == short)
   }
 
   /// The worked values of domain.md section 6: students and boarders, then guards required by each.

@@ -208,7 +208,9 @@ struct DataTableTests {
     let hubei = try TemplateStore().standard("hubei", month: LedgerSamples.march, form: form)
     picture.verdicts = try Verdicts(
       hubei,
-      over: ExpressionRows(scope: .forms(template: form), count: 0, month: LedgerSamples.march))
+      over: FormRows(count: 0) { _ in
+        ExpressionRows(scope: .forms(template: form), count: 0, month: LedgerSamples.march)
+      })
     let files = try OutputFiles.make(
       picture, letter: TemplateStore().reminderLetter(.zh), language: .zh, encoding: .utf8)
     let tables = files.map(\.path).filter { $0.hasPrefix("tables/") }

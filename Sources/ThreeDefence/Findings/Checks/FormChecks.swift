@@ -28,9 +28,6 @@ public struct FormChecks: Sendable {
     }
   }
 
-  /// How many forms are laid out in columns at a time.
-  private static let stretch = 8_192
-
   /// What is found by the checks of some severities, of all forms that could be read as a whole.
   ///
   /// - Throws: `arithmetic` when a value is too large to be exact.
@@ -38,13 +35,14 @@ public struct FormChecks: Sendable {
     _ severities: Set<Severity>, in forms: FormsUnderCheck
   ) throws(ThreeDefenceError) -> [FormFinding] {
     let wanted = compiled.filter { severities.contains($0.check.severity) }
-    let count = forms.forms.count
-    let stretches = stride(from: 0, to: count, by: Self.stretch).map {
-      $0..<min($0 + Self.stretch, count)
-    }
+    let rows = FormRows.forms(
+      forms.forms.indices.map(Int32.init), before: forms.previousRow, of: forms,
+      schools: (forms.subjects.traits, forms.subjects.ofForm), scope: scope,
+      reading: Set(wanted.flatMap(\.check.mustHold.expression.typed.names.values)))
+    let stretches = rows.stretches
     let outcomes = concurrentMap(stretches.count, workers: 2) { number in
       Result { () throws(ThreeDefenceError) in
-        try failures(of: wanted, stretches[number], in: forms)
+        try Self.failures(of: wanted, in: rows, stretches[number])
       }
     }
     var failing = [[Int]](repeating: [], count: wanted.count)
@@ -56,39 +54,24 @@ public struct FormChecks: Sendable {
     }
   }
 
-  /// The forms of a stretch that fail each of some checks.
+  /// The rows of a stretch that fail each of some checks.
   ///
   /// - Throws: `arithmetic`, without the row, which would count from the stretch's beginning.
-  private func failures(
-    of wanted: [Compiled], _ stretch: Range<Int>, in forms: FormsUnderCheck
+  private static func failures(
+    of wanted: [Compiled], in rows: FormRows, _ stretch: Range<Int>
   ) throws(ThreeDefenceError) -> [[Int]] {
-    let rows = rows(stretch, of: forms, for: wanted)
+    let own = rows[stretch]
+    let bench = LaneBench()
     var failing: [[Int]] = []
     do throws(EvaluationError) {
       for one in wanted {
-        let found = try one.check.mustHold.expression.rowsFailing(in: rows)
+        let found = try one.check.mustHold.expression.rowsFailing(in: own, on: bench)
         failing.append(found.map { $0 + stretch.lowerBound })
       }
     } catch {
       throw ThreeDefenceError(.arithmetic, [error.phrase])
     }
     return failing
-  }
-
-  /// A stretch of a month's forms as rows for expressions, with what some checks read of them.
-  private func rows(
-    _ stretch: Range<Int>, of forms: FormsUnderCheck, for checks: [Compiled]
-  ) -> ExpressionRows {
-    let names = Set(checks.flatMap(\.check.mustHold.expression.typed.names.values))
-    var rows = ExpressionRows(scope: scope, count: stretch.count, month: forms.month)
-    rows.setIndicators(
-      template, reading: names, prefix: "", forms.values, stretch.map(Int32.init))
-    rows.setIndicators(
-      template, reading: names, prefix: "previous.", forms.previous,
-      Array(forms.previousRow[stretch]))
-    rows.setSchools(
-      forms.subjects.schools, ofRow: Array(forms.subjects.ofForm[stretch]), reading: names)
-    return rows
   }
 
   private func finding(of one: Compiled, form: Int, in forms: FormsUnderCheck) -> FormFinding {

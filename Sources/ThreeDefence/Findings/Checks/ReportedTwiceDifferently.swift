@@ -4,8 +4,8 @@ struct ReportedTwiceDifferently {
   /// What is found among the accepted forms of one school, in order of receipt.
   func findings(ofAccepted accepted: [Int], in forms: FormsUnderCheck) -> [FormFinding] {
     guard let later = accepted.last, accepted.count > 1 else { return [] }
-    let isFromMany = forms.origins[later].isFromMany
-    let other = accepted.last { forms.origins[$0].isFromMany != isFromMany }
+    let isFromMany = forms.isFromMany(later)
+    let other = accepted.last { forms.isFromMany($0) != isFromMany }
     guard let other, !forms.values.formsAreEqual(other, later) else { return [] }
     let differing = (0..<forms.values.width).filter {
       forms.values[other, $0] != forms.values[later, $0]

@@ -28,7 +28,7 @@ struct SameFigures {
   private func fingerprint(of form: Int, in values: ValueGrid) -> UInt64 {
     let start = form * values.width
     return counts.reduce(0xcbf2_9ce4_8422_2325) { sum, indicator in
-      (sum ^ UInt64(bitPattern: values.numbers[start + indicator])) &* 0x100_0000_01b3
+      (sum ^ UInt64(UInt32(bitPattern: values.cells[start + indicator]))) &* 0x100_0000_01b3
     }
   }
 
