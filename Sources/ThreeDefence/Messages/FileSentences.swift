@@ -43,6 +43,10 @@ extension FindingSentence {
     case .notTakenIn:
       // Said in full where the inbox is listed.
       Phrase("{0}")
+    case .moreInFile:
+      Phrase(
+        zh: "{0}（整个文件这样的问题共 {1} 处，逐条列在该文件名下）",
+        en: "{0} (one of {1} such faults of the whole file, each listed under the file)")
     default: nil
     }
   }

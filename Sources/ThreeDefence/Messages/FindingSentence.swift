@@ -17,6 +17,7 @@ public enum FindingSentence: String, Catalogue, Codable, CaseIterable {
   case tooLarge = "too-large"
   case tooMuch = "too-much"
   case notTakenIn = "not-taken-in"
+  case moreInFile = "more-in-file"
   case spreadsheetFile = "spreadsheet-file"
   case oldSpreadsheetFile = "old-spreadsheet-file"
   case pdfFile = "pdf-file"
