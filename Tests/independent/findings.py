@@ -85,7 +85,7 @@ def queries(month, form, before):
         if old == form.values: found.append(Fault("form-copied", form.row))
         for i in INDICATORS:
             withdrawn = i["type"] == "boolean" and old[i["id"]] and form.values[i["id"]] is False
-            if withdrawn: found.append(Fault("answer-withdrawn", *form.places[i["id"]], i["id"], "否"))
+            if withdrawn: found.append(Fault("answer-withdrawn", *form.places[i["id"]], i["id"], form.cells[i["id"]]))
     return found + reported_twice(month, form)
 
 

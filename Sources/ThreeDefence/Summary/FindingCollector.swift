@@ -22,7 +22,8 @@ struct FindingCollector {
       note: notes.note)
     var raised = judged.findings
     let copied = FormCopied()
-    let withdrawn = AnswerWithdrawn(checks.template)
+    let withdrawn = AnswerWithdrawn(
+      checks.template, written: WrittenAnswers(source.holdings).no)
     for form in forms.forms.indices where forms.previousRow[form] >= 0 {
       if let found = copied.finding(form: form, in: forms) { raised.append(found) }
       raised += withdrawn.findings(form: form, in: forms)
