@@ -15,6 +15,7 @@ public enum FindingSentence: String, Catalogue, Codable, CaseIterable {
   case packedTrailing = "packed-trailing"
   case packedInside = "packed-inside"
   case tooLarge = "too-large"
+  case packedTooLarge = "packed-too-large"
   case tooMuch = "too-much"
   case notTakenIn = "not-taken-in"
   case moreInFile = "more-in-file"
