@@ -41,7 +41,7 @@ struct HostileSubmissionTests {
   }
 
   @Test func `the closest word is not looked for without end`() {
-    let unknown = (1...3_000).map { "<guard_cuont\($0)/>" }
+    let unknown = Array(repeating: "<guard_cuont/>", count: 3_000)
     let findings = read(form.submission([form.element] + unknown)).documents[0].findings
     #expect(findings.count == 3_000)
     #expect(findings.prefix(2_000).allSatisfy { $0.expected == "guard_count" })
