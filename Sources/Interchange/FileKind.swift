@@ -41,6 +41,12 @@ public enum FileKind: Sendable {
     return ofText(bytes)
   }
 
+  /// Whether bytes begin as a gzip-compressed file or a zip does.
+  public static func isPacked(_ bytes: [UInt8]) -> Bool {
+    let magic = magics.first { bytes.starts(with: $0.bytes) }
+    return magic?.kind == .gzip || magic?.kind == .zip
+  }
+
   private static let magics: [(bytes: [UInt8], kind: FileKind)] = [
     ([0x1F, 0x8B], .gzip),
     ([0x50, 0x4B, 0x03, 0x04], .zip),

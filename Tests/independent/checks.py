@@ -30,16 +30,16 @@ def read_values(form, month):
         if name not in form.cells:
             if is_card: form.faults.append(Fault("missing-column" if i["required"] else "missing-column (hint)", form.row, "", name))
             continue
-        text = form.cells[name].strip()
+        written, text = form.cells[name], form.cells[name].strip()
         try: v = value(i, text)
         except Unreadable:
-            form.faults.append(Fault("unreadable-value", *place, name, text))
+            form.faults.append(Fault("unreadable-value", *place, name, written))
             continue
         if v is None:
-            if i["required"]: form.faults.append(Fault("missing-value", *place, name))
+            if i["required"]: form.faults.append(Fault("missing-value", *place, name, written if text else ""))
             continue
-        if i["type"] != "boolean" and not int(i["minimum"]) <= v <= int(i["maximum"]): form.faults.append(Fault("out-of-range", *place, name, text))
-        elif not is_plain(i, text, xml): form.faults.append(Fault("normalised-value", *place, name, text))
+        if i["type"] != "boolean" and not int(i["minimum"]) <= v <= int(i["maximum"]): form.faults.append(Fault("out-of-range", *place, name, written))
+        elif not is_plain(i, text, xml): form.faults.append(Fault("normalised-value", *place, name, written))
         form.values[name] = v
     for i in INDICATORS:
         part, whole = form.values[i["id"]], form.values.get(i.get("part-of"))

@@ -12,10 +12,11 @@ WATCHED = ["student_count", "guard_count", "camera_count"]
 
 
 class Finding:
-    """A fault with its file and school; `form` is the one it is about, None for a file or a unit."""
+    """A fault with its file and school; `form` is the one it is about, None for a file or a unit; `says`: what the sentence must hold."""
 
-    def __init__(self, fault, path="", school=None, unit=None, form=None, note=""):
+    def __init__(self, fault, path="", school=None, unit=None, form=None, note="", says=""):
         self.fault, self.path, self.school, self.unit, self.form, self.note = fault, path, school, unit or school and school.unit or "", form, note
+        self.says = says
         self.check = re.sub(r" \(.*", "", fault.check)
         self.severity = severity(fault.check)
 
@@ -50,12 +51,10 @@ def of_arrival(month, arrival, before):
     sheet, found = arrival.sheet, []
     if not sheet.forms or any(stands(month, f) for f in sheet.forms):
         if arrival.clock == "收件时间": found.append(Finding(Fault("received-in-future"), arrival.path))
-        for fault in sheet.faults:
-            found.append(Finding(fault, arrival.path))
-            if severity(fault.check) != "强制性": continue
-            for form in sheet.forms:
-                if any(r["学校标识码"] == form.school for r in month.register) and stands(month, form):
-                    found.append(Finding(Fault(fault.check, form.row, fault.column, fault.indicator, fault.value), arrival.path, school_of(month, form), form=form))
+        found += [Finding(fault, arrival.path) for fault in sheet.faults]
+        for form in sheet.forms:
+            if any(r["学校标识码"] == form.school for r in month.register) and stands(month, form):
+                found += [Finding(fault, arrival.path, school_of(month, form), form=form, says=says) for fault, says in of_whole_file(sheet, form)]
     for form in sheet.forms:
         if not stands(month, form): continue
         school = school_of(month, form)
@@ -63,6 +62,17 @@ def of_arrival(month, arrival, before):
             if fault.check == "cut off": continue
             found.append(Finding(fault, arrival.path, school, form=form, note=note(month, form, fault)))
     return found
+
+
+def of_whole_file(sheet, form):
+    """What returns the file as one of its forms is told: once for each check, alone with its place, else with the number of all."""
+    by_check = {}
+    for fault in sheet.faults:
+        if severity(fault.check) == "强制性": by_check.setdefault(fault.check, []).append(fault)
+    for check, faults in by_check.items():
+        first = faults[0]
+        if len(faults) == 1: yield Fault(check, form.row, first.column, first.indicator, first.value), ""
+        else: yield Fault(check, form.row), str(len(faults))
 
 
 def queries(month, form, before):
@@ -75,7 +85,7 @@ def queries(month, form, before):
         if old == form.values: found.append(Fault("form-copied", form.row))
         for i in INDICATORS:
             withdrawn = i["type"] == "boolean" and old[i["id"]] and form.values[i["id"]] is False
-            if withdrawn: found.append(Fault("answer-withdrawn", *form.places[i["id"]], i["id"], "否"))
+            if withdrawn: found.append(Fault("answer-withdrawn", *form.places[i["id"]], i["id"], form.cells[i["id"]]))
     return found + reported_twice(month, form)
 
 
@@ -133,5 +143,5 @@ def table(month, found):
         label = BY_ID[f.fault.indicator]["label"] if f.fault.indicator else ""
         school = [f.school.code, f.school.name] if f.school else ["", ""]
         # What a value should be is a phrase, often none, and not worked out.
-        rows.append([f.unit, names.get(f.unit, "")] + school + [f.path, f.fault.row, f.fault.column, label, f.fault.value, None, f.severity, f.check, Prose(), f.note])
+        rows.append([f.unit, names.get(f.unit, "")] + school + [f.path, f.fault.row, f.fault.column, label, f.fault.value, None, f.severity, f.check, Prose(f.says), f.note])
     return [["报送单位代码", "报送单位", "学校标识码", "学校名称", "文件", "行", "列", "指标", "填报值", "应为", "级别", "检查号", "说明", "解释"]] + rows

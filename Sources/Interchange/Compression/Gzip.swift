@@ -9,15 +9,18 @@ public enum Gzip {
   ///   - limit: how many bytes may come out; little more memory than that is used, and less than
   ///     100 MB when more would come out.
   ///   - workers: how many threads may work at once on a file that `pack` has made, from 1.
-  /// - Returns: the content up to a fault, but none of one that is too large, with `truncated`, `corrupt` (a checksum, a length, the compressed data
-  ///   themselves, or more than 65,536 members), `tooLarge` or `trailingBytes` when it is not whole.
-  ///   The offset is that of the member, or of the first byte that is too many.
+  /// - Returns: the content up to a fault, of what is too large the beginning alone, with `truncated`,
+  ///   `corrupt` (a checksum, a length, the compressed data themselves, or more than 65,536 members),
+  ///   `tooLarge` or `trailingBytes` when it is not whole. The offset is that of the member, or of the
+  ///   first byte that is too many.
   public static func unpack(_ bytes: [UInt8], limit: Int, workers: Int = 2) -> Unpacked {
     // What grows large is measured first, so that a bomb costs time and no memory.
     let trial = members(of: bytes, limit: min(limit, trialSize), workers)
     guard trial.fault?.code == .tooLarge else { return trial }
     if let offset = memberBeyond(limit, in: bytes) {
-      return Unpacked(fault: InterchangeError(.tooLarge, offset: offset))
+      return Unpacked(
+        bytes: Array(trial.bytes.prefix(Unpacked.beginning)),
+        fault: InterchangeError(.tooLarge, offset: offset))
     }
     return members(of: bytes, limit: limit, workers)
   }

@@ -27,8 +27,8 @@ public enum Zip {
   ///   - limit: how many bytes may come out of all entries together.
   /// - Returns: the files, and what is wrong with the zip itself: `truncated` (no directory at the
   ///   end), `corrupt` (a directory that does not agree with itself, entries that overlap, or more
-  ///   than 100,000 of them), `unsupported` (several volumes), or `tooLarge`, in which case nothing is
-  ///   unpacked.
+  ///   than 100,000 of them), `unsupported` (several volumes), or `tooLarge`, in which case no more is
+  ///   unpacked than the beginning, and the last file may have the same fault.
   public static func entries(
     _ bytes: [UInt8], limit: Int
   ) -> (entries: [ZipEntry], fault: InterchangeError?) {
@@ -38,21 +38,31 @@ public enum Zip {
       let files = zip(directory.entries, try places(of: directory, in: bytes)).filter { entry, _ in
         !entry.isSymbolicLink && !ZipName.isLeftOut(ZipName.text(of: entry))
       }
-      var left = limit
-      for (entry, _) in files where !entry.isEncrypted {
-        guard entry.size <= left, !isBomb(entry) else {
-          throw InterchangeError(.tooLarge, offset: entry.offset)
-        }
-        left -= entry.size
-      }
-      for (entry, place) in files {
-        let content = content(of: entry, at: place, in: bytes)
+      let excess = excess(files.map(\.0), beyond: limit)
+      var room = excess == nil ? limit : min(limit, Unpacked.beginning)
+      for (entry, place) in files where excess == nil || room > 0 {
+        let content = content(of: entry, at: place, in: bytes, most: room)
+        room -= content.bytes.count
         found.append(ZipEntry(name: ZipName.text(of: entry), content: content))
       }
-      return (found, nil)
+      return (found, excess)
     } catch {
       return (found, error)
     }
+  }
+
+  /// The first entry with which more would come out than the limit, or more than of any table.
+  private static func excess(
+    _ entries: [ZipDirectory.Entry], beyond limit: Int
+  ) -> InterchangeError? {
+    var left = limit
+    for entry in entries where !entry.isEncrypted {
+      guard entry.size <= left, !isBomb(entry) else {
+        return InterchangeError(.tooLarge, offset: entry.offset)
+      }
+      left -= entry.size
+    }
+    return nil
   }
 
   /// Where the packed bytes of each entry are: after their local headers, none over another.
@@ -86,7 +96,7 @@ public enum Zip {
   }
 
   private static func content(
-    of entry: ZipDirectory.Entry, at place: Range<Int>, in bytes: [UInt8]
+    of entry: ZipDirectory.Entry, at place: Range<Int>, in bytes: [UInt8], most: Int
   ) -> Unpacked {
     if entry.isEncrypted {
       return Unpacked(fault: InterchangeError(.encrypted, offset: entry.offset))
@@ -94,13 +104,16 @@ public enum Zip {
     var content = Unpacked()
     switch entry.method {
     case 0:
-      content.bytes = Array(bytes[place])
+      content.bytes = Array(bytes[place.prefix(most)])
     case 8:
-      content = inflate(entry, at: place, in: bytes)
+      content = inflate(entry, at: place, in: bytes, most: min(most, entry.size))
     default:
       content.fault = InterchangeError(
         .unsupported, offset: entry.offset, detail: "zip method \(entry.method)")
       return content
+    }
+    if content.bytes.count == most, most < entry.size {
+      content.fault = InterchangeError(.tooLarge, offset: entry.offset)
     }
     if content.fault == nil, content.bytes.count != entry.size {
       content.fault = InterchangeError(.corrupt, offset: entry.offset, detail: "zip entry size")
@@ -112,12 +125,12 @@ public enum Zip {
   }
 
   private static func inflate(
-    _ entry: ZipDirectory.Entry, at place: Range<Int>, in bytes: [UInt8]
+    _ entry: ZipDirectory.Entry, at place: Range<Int>, in bytes: [UInt8], most: Int
   ) -> Unpacked {
     var content = Unpacked()
     var inflater = Inflater(.raw)
     let outcome = inflater.inflate(
-      bytes, place, into: &content.bytes, limit: entry.size, expected: entry.size)
+      bytes, place, into: &content.bytes, limit: most, expected: most)
     switch outcome {
     case .finished(place.upperBound): break
     case .finished, .tooLarge:

@@ -61,8 +61,14 @@ extension TextDecoder {
   static func decodeUTF16(_ bytes: [UInt8], _ encoding: TextEncoding) -> DecodedText {
     let result = UTF16Codec.decode(
       bytes, from: markLength(bytes, encoding), highByteFirst: encoding == .utf16BigEndian)
-    let text = DecodedText(utf8: result.utf8, encoding: encoding)
-    return finish(text, of: bytes, fault: fault(of: result))
+    var text = DecodedText(utf8: result.utf8, encoding: encoding)
+    if let fault = fault(of: result) { return finish(text, of: bytes, fault: fault) }
+    guard let at = DoublyEncoded.utf8ReadAsGB18030(text.utf8, from: 0) else {
+      return finish(text, of: bytes)
+    }
+    let offset = offset(of: at, in: text, of: bytes)
+    text.utf8.removeLast(text.utf8.count - at)
+    return finish(text, of: bytes, fault: (.doublyEncoded, offset))
   }
 
   /// Bytes that are to be GB18030, with or without a mark.
@@ -89,7 +95,7 @@ extension TextDecoder {
     var text = text
     var fault = fault
     if let index = text.utf8.firstOffset(of: 0) {
-      fault = (.nul, offset(ofNUL: index, in: text, of: bytes))
+      fault = (.nul, offset(of: index, in: text, of: bytes))
       text.utf8.removeLast(text.utf8.count - index)
     }
     if let fault {
@@ -102,8 +108,8 @@ extension TextDecoder {
     return text
   }
 
-  /// Where in the bytes the first zero byte of the text stands.
-  private static func offset(ofNUL index: Int, in text: DecodedText, of bytes: [UInt8]) -> Int {
+  /// Where in the bytes a character of UTF-16 stands, or the first zero byte of any text.
+  private static func offset(of index: Int, in text: DecodedText, of bytes: [UInt8]) -> Int {
     switch text.encoding {
     case .utf8, .utf8WithMark, .gb18030:
       bytes.firstOffset(of: 0) ?? 0

@@ -28,6 +28,10 @@ public enum TextDecoder {
     if survey.hasLonger, let fault = text.fault, fault.offset <= firstInvalid {
       return utf8(bytes, fault: (.undecodable, firstInvalid))
     }
+    // What would be taken for text decoded wrongly, had it come in UTF-8, begins in UTF-8 here.
+    if text.fault == nil, DoublyEncoded.utf8ReadAsGB18030(text.utf8, from: 0) != nil {
+      return utf8(bytes, fault: (.mixedEncodings, firstInvalid))
+    }
     return text
   }
 

@@ -5,7 +5,7 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - month: the month of the inbox folder.
-  ///   - limit: most bytes that a file may have; one that was too large to be read and is within
+  ///   - limit: most bytes that a file may have; one that was too large to be read and may be within
   ///     it, as the limit has been raised since, does not count as taken in.
   /// - Returns: the files.
   /// - Throws: `ledger` when the file is damaged, `busy` or `inputOutput` when it cannot be read.
@@ -17,7 +17,8 @@ extension Ledger {
         database,
         """
         SELECT coalesce(arrival.pathBytes, arrival.path), arrival.size, arrival.modified
-        \(Scope.sql) AND NOT (arrival.size <= ?4 AND \(Scope.unread))
+        \(Scope.sql) AND NOT (
+          arrival.size <= ?4 AND \(Scope.unread) AND \(Scope.limitThen) < ?4)
         """)
       try Scope(month, receivedBy: nil, mark: nil).bind(to: statement)
       statement.bind(Int64(limit), at: 4)

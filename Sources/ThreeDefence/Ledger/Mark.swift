@@ -30,11 +30,18 @@ struct Scope {
     WHERE submission.month = ?1 AND arrival.receivedAt <= ?2 AND arrival.intakeId <= ?3
     """
 
-  /// Whether a submission was too large to be read, so that nothing but its coming is known.
-  static let unread = """
-    (submission.packing = 'none' AND EXISTS (
-      SELECT 1 FROM finding WHERE finding.submissionId = submission.id
-        AND finding.documentNumber IS NULL AND finding.sentence = 'too-large'))
+  /// Whether a submission was too large to be read, so that little but its coming is known.
+  static let unread = "(submission.packing = 'none' AND EXISTS (SELECT 1 \(tooLarge)))"
+
+  /// The limit, in bytes, that an unread submission was over; earlier versions kept whole MiB.
+  static let limitThen = """
+    (SELECT CAST(coalesce(
+      json_extract(facts, '$[1]'), json_extract(facts, '$[0]') * 1048576) AS INTEGER) \(tooLarge))
+    """
+
+  private static let tooLarge = """
+    FROM finding WHERE finding.submissionId = submission.id AND finding.documentNumber IS NULL
+      AND finding.sentence IN ('too-large', 'packed-too-large')
     """
 
   private let month: String

@@ -40,7 +40,7 @@ struct ReceivedFiles {
       \(Scope.sql) AND NOT (\(Scope.unread) AND EXISTS (
         SELECT 1 FROM arrival AS again
         JOIN submission AS whole ON whole.id = again.submissionId AND whole.month = ?1
-        WHERE again.submissionId <> submission.id AND again.path = arrival.path
+        WHERE again.submissionId > submission.id AND again.path = arrival.path
           AND again.pathBytes IS arrival.pathBytes AND again.size = arrival.size
           AND again.modified = arrival.modified AND again.receivedAt <= ?2
           AND again.intakeId <= ?3))

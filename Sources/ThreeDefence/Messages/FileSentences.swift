@@ -36,6 +36,10 @@ extension FindingSentence {
       Phrase(
         zh: "文件内容超过 {0} MB 的限制：请分成几个文件报送",
         en: "content is larger than the limit of {0} MB; split the file")
+    case .packedTooLarge:
+      Phrase(
+        zh: "压缩文件超过 {0} MB 的限制：请分成几个压缩文件报送",
+        en: "compressed file is larger than the limit of {0} MB; split it")
     case .tooMuch:
       Phrase(
         zh: "文件内容太多，超过 {0} 张报表或 {1} 张表格：请核对文件，分成几个文件报送",
@@ -43,6 +47,10 @@ extension FindingSentence {
     case .notTakenIn:
       // Said in full where the inbox is listed.
       Phrase("{0}")
+    case .moreInFile:
+      Phrase(
+        zh: "{0}（整个文件这样的问题共 {1} 处，逐条列在该文件名下）",
+        en: "{0} (one of {1} such faults of the whole file, each listed under the file)")
     default: nil
     }
   }

@@ -5,8 +5,8 @@
 struct DocumentBuilder {
   /// Findings a document may have; after them only what is needed to return a form is noted.
   static let mostFindings = 20_000
-  /// Forms a document may have, twice as many as the country has schools; it is not read on with.
-  static let mostForms = 1_000_000
+  /// Findings of a file after which no closest known word is looked for: each costs about 1 ms.
+  static let mostGuesses = 2_000
   /// The largest stored number that is kept; more is out of every range, and would not add up.
   static let largestNumber: Int64 = 1_000_000_000_000
 
@@ -14,6 +14,8 @@ struct DocumentBuilder {
   let edition: FormEdition
   /// The month asked for; nil when there is none.
   let month: Month?
+  /// How many forms the document may have; it is not read on with.
+  let mostForms: Int
   /// How yes and no are written.
   let answers: ValueReader.Answers
   /// What has been read; `document.forms` holds the forms that have ended.
@@ -33,10 +35,11 @@ struct DocumentBuilder {
   /// A document without forms.
   init(
     edition: FormEdition, month: Month?, part: String, layout: ReadDocument.Layout,
-    answers: ValueReader.Answers = .chinese, findingsElsewhere: Int = 0
+    mostForms: Int, answers: ValueReader.Answers = .chinese, findingsElsewhere: Int = 0
   ) {
     self.edition = edition
     self.month = month
+    self.mostForms = mostForms
     self.answers = answers
     self.findingsElsewhere = findingsElsewhere
     lastMonth = Array((month?.description ?? "").utf8)
@@ -147,12 +150,15 @@ struct DocumentBuilder {
   /// Whether so much has been noted that only what is needed to return a form will be.
   var isFlooded: Bool { findingCount >= Self.mostFindings }
 
+  /// Whether the closest known word may still be looked for.
+  var mayGuess: Bool { findingCount < Self.mostGuesses }
+
   /// Number of findings in the file so far.
   var findingCount: Int { findingsElsewhere + document.findings.count }
 
   /// Whether the document has as many forms as it may have, or as many judgements of forms.
   var isFull: Bool {
-    document.forms.count >= Self.mostForms || document.archivedReturns.count >= Self.mostForms
+    document.forms.count >= mostForms || document.archivedReturns.count >= mostForms
   }
 
   /// Notes a finding; of a flood only what is needed to return a form.

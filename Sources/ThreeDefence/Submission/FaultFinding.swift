@@ -7,7 +7,7 @@ enum FaultFinding {
     let message =
       switch error.code {
       case .truncated: Message(.packedTruncated)
-      case .tooLarge: Message(.tooLarge, String(limit / 1_048_576))
+      case .tooLarge: tooLarge(.tooLarge, limit, of: limit)
       case .encrypted: Message(.packedEncrypted)
       case .unsupported: Message(.packedUnsupported)
       case .trailingBytes: Message(.packedTrailing)
@@ -16,12 +16,25 @@ enum FaultFinding {
     return ReadingFinding(.unreadableFile, message: message)
   }
 
+  /// A packed file that itself has more bytes than the `share` of the limit.
+  static func packedTooLarge(_ share: Int, of limit: Int) -> ReadingFinding {
+    ReadingFinding(.unreadableFile, message: tooLarge(.packedTooLarge, share, of: limit))
+  }
+
+  /// That something is over a limit.
+  ///
+  /// The last fact is in no sentence: by it the ledger knows the limit that was in force.
+  private static func tooLarge(
+    _ sentence: FindingSentence, _ most: Int, of limit: Int
+  ) -> Message {
+    Message(sentence, String(most / 1_048_576), String(limit))
+  }
+
   /// More forms or tables than a document may have.
-  static var tooMuch: ReadingFinding {
+  static func tooMuch(_ mostForms: Int) -> ReadingFinding {
     ReadingFinding(
       .unreadableFile,
-      message: Message(
-        .tooMuch, String(DocumentBuilder.mostForms), String(ListReader.mostTables)))
+      message: Message(.tooMuch, String(mostForms), String(ListReader.mostTables)))
   }
 
   /// Bytes that are no text.

@@ -30,22 +30,23 @@ extension DocumentBuilder {
       indicator: edition.id(indicator), unit: edition.units[indicator], rule: rule,
       written: CellText.quoted(cell))
     let field = FormField.envelopeCount + indicator
+    let written = CellText.asWritten(cell)
     switch reading.value {
     case .blank where rule.isRequired:
-      note(.missingValue, at: field, expected: rule.expected, subject.missing)
+      note(.missingValue, at: field, value: written, expected: rule.expected, subject.missing)
     case .blank, .absent: break
     case .unreadable:
       note(
         reading.fault == .tooLarge ? .outOfRange : .unreadableValue, at: field,
-        value: subject.written, expected: rule.expected, subject.unreadable(reading.fault ?? .text))
+        value: written, expected: rule.expected, subject.unreadable(reading.fault ?? .text))
     case .reported(let number) where number < rule.minimum || number > rule.maximum:
       note(
-        .outOfRange, at: field, value: subject.written, expected: rule.expected,
+        .outOfRange, at: field, value: written, expected: rule.expected,
         subject.outOfRange)
     case .reported(let number):
       guard reading.isNormalised else { break }
       note(
-        .normalisedValue, at: field, value: subject.written, expected: subject.text(number),
+        .normalisedValue, at: field, value: written, expected: subject.text(number),
         subject.normalised(number))
     }
   }
@@ -61,8 +62,8 @@ extension DocumentBuilder {
     let reading = SchoolCodeReader.read(cell)
     form.schoolCode = reading.code
     if reading == SchoolCodeReading(code: reading.code) { return }
-    let written = CellText.quoted(cell)
-    let subject = SchoolCodeSubject(written: written)
+    let written = CellText.asWritten(cell)
+    let subject = SchoolCodeSubject(written: CellText.quoted(cell))
     if let fault = reading.fault {
       note(
         .malformedSchoolCode, at: FormField.schoolCode, value: written, expected: "",

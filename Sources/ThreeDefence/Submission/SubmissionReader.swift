@@ -5,17 +5,23 @@ internal import Interchange
 /// What a file is, is told by its bytes, never by its name. Nothing a file holds stops the reading
 /// of others: whatever is wrong becomes a finding. A reader may be used by several threads at once.
 public struct SubmissionReader: Sendable {
+  /// Forms a document may have, twice as many as the country has schools.
+  public static let mostForms = 1_000_000
+
   private let edition: FormEdition
-  private let limit: Int
+  let limit: Int
+  let mostForms: Int
 
   /// A reader for a form edition.
   ///
   /// - Parameters:
   ///   - template: the edition.
   ///   - limit: how many bytes a file may have, unpacked.
-  public init(template: FormTemplate, limit: Int) {
+  ///   - mostForms: how many forms a document may have; it is not read on with.
+  public init(template: FormTemplate, limit: Int, mostForms: Int = Self.mostForms) {
     edition = FormEdition(template)
     self.limit = limit
+    self.mostForms = mostForms
   }
 
   /// Reads one file.
@@ -27,26 +33,39 @@ public struct SubmissionReader: Sendable {
   public func read(_ bytes: [UInt8], month: Month?) -> ReadSubmission {
     guard FileKind.of(bytes) == .zip else {
       let content = unpacked(bytes, limit: limit)
+      if let fault = content.fault, fault.code == .tooLarge {
+        let told = FaultFinding.packing(fault, limit: limit)
+        return recognised(in: content.bytes, told, month: month)
+      }
       return ReadSubmission(
-        documents: RepeatedSchools.resolved(documents(content, month: month, part: "")))
+        documents: RepeatedSchools.resolved(
+          documents(content, month: month, part: "", mostForms: mostForms)))
     }
     return readZip(bytes, month: month)
   }
 
   private func readZip(_ bytes: [UInt8], month: Month?) -> ReadSubmission {
-    let (entries, fault) = Zip.entries(bytes, limit: limit)
+    var (entries, fault) = Zip.entries(bytes, limit: limit)
     var submission = ReadSubmission()
     var left = limit
+    var forms = 0
     for entry in entries where !Self.isJunk(entry.name) {
       let content =
         entry.content.fault == nil ? unpacked(entry.content.bytes, limit: left) : entry.content
       left -= min(left, content.bytes.count)
-      submission.documents += documents(content, month: month, part: entry.name)
-      let forms = submission.documents.reduce(0) { $0 + $1.forms.count }
+      if content.fault?.code == .tooLarge { fault = content.fault }
+      let most = fault?.code == .tooLarge ? mostRecognised : mostForms
+      let documents = documents(content, month: month, part: entry.name, mostForms: most)
+      submission.documents += documents
+      forms += documents.reduce(0) { $0 + $1.forms.count }
       // What is too much is not read on with, so that a hundred bombs cost as much as one.
-      if content.fault?.code == .tooLarge || forms > DocumentBuilder.mostForms { break }
+      if content.fault?.code == .tooLarge || forms > most { break }
+    }
+    if let fault, fault.code == .tooLarge {
+      return recognised(submission.documents, FaultFinding.packing(fault, limit: limit))
     }
     submission.documents = RepeatedSchools.resolved(submission.documents)
+    if forms > mostForms { submission.findings.append(FaultFinding.tooMuch(mostForms)) }
     if let fault {
       submission.findings.append(FaultFinding.packing(fault, limit: limit))
     } else if submission.documents.isEmpty {
@@ -58,24 +77,26 @@ public struct SubmissionReader: Sendable {
   /// The content of a file: itself, or what is in it when it is gzip-compressed.
   private func unpacked(_ bytes: [UInt8], limit: Int) -> Unpacked {
     if bytes.starts(with: [0x1F, 0x8B]) { return Gzip.unpack(bytes, limit: limit) }
-    return bytes.count > limit
-      ? Unpacked(fault: InterchangeError(.tooLarge)) : Unpacked(bytes: bytes)
+    return Unpacked(
+      bytes: bytes, fault: bytes.count > limit ? InterchangeError(.tooLarge) : nil)
   }
 
   /// Reads a file that is not packed, or no longer.
-  private func documents(_ content: Unpacked, month: Month?, part: String) -> [ReadDocument] {
+  func documents(
+    _ content: Unpacked, month: Month?, part: String, mostForms: Int
+  ) -> [ReadDocument] {
     let told = content.fault.map { FaultFinding.packing($0, limit: limit) }
     let kind = FileKind.of(content.bytes)
     switch kind {
     case .xml:
       let text = XMLText.decode(content.bytes)
       let document = XMLDocumentReader.read(
-        text, told: told, edition: edition, month: month, part: part)
+        text, told: told, edition: edition, month: month, part: part, mostForms: mostForms)
       return finished([document], text, guessed: .guessedXMLEncoding)
     case .text:
       let text = Self.text(content.bytes)
       let documents = CSVDocumentReader.read(
-        text, told: told, edition: edition, month: month, part: part)
+        text, told: told, edition: edition, month: month, part: part, mostForms: mostForms)
       return finished(documents, text, guessed: .guessedEncoding)
     default:
       var document = ReadDocument(part: part, width: edition.width)

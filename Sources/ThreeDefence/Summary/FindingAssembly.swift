@@ -52,13 +52,12 @@ struct FindingAssembly {
     }
     for raised in submission.findings where isStanding {
       findings.append(aboutFile(raised, file: submission.path))
-      findings += ownForms.compactMap { aboutSchool(raised, form: $0) }
     }
-    for number in documents { findings += ofDocument(number) }
+    for number in documents { findings += ofDocument(number, in: submission) }
     return findings
   }
 
-  private func ofDocument(_ number: Int) -> [Finding] {
+  private func ofDocument(_ number: Int, in submission: MonthHoldings.Submission) -> [Finding] {
     let document = source.holdings.documents[number]
     let isStanding = document.forms.isEmpty || document.forms.contains { stands[$0] }
     var findings: [Finding] = []
@@ -69,8 +68,11 @@ struct FindingAssembly {
         }
       } else if isStanding {
         findings.append(aboutFile(raised, file: file(ofDocument: number)))
-        findings += document.forms.compactMap { aboutSchool(raised, form: $0) }
       }
+    }
+    let faults = WholeFileFaults(submission.findings + document.findings, template: forms.template)
+    for form in document.forms where !faults.told.isEmpty {
+      findings += faults.told.compactMap { aboutSchool($0, form: form) }
     }
     return findings
   }
@@ -90,7 +92,7 @@ struct FindingAssembly {
 
   /// What a fault of the whole file means for one school recognised in it: the form is returned.
   private func aboutSchool(_ raised: ReadingFinding, form: Int) -> Finding? {
-    guard raised.severity == .fatal, let school = forms.school(of: form),
+    guard let school = forms.school(of: form),
       forms.subjects.reason(of: Int(forms.subjects.ofForm[form])) != .unknown,
       var found = ofForm(raised, form: form)
     else { return nil }

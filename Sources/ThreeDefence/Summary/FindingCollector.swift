@@ -62,7 +62,8 @@ struct FindingCollector: Sendable {
   private func againstLastMonth() -> [FormFinding] {
     let forms = judged.forms
     let copied = FormCopied()
-    let withdrawn = AnswerWithdrawn(checks.template)
+    let withdrawn = AnswerWithdrawn(
+      checks.template, written: WrittenAnswers(source.holdings).no)
     let stretches = stride(from: 0, to: forms.forms.count, by: Self.stretch).map {
       $0..<min($0 + Self.stretch, forms.forms.count)
     }

@@ -19,15 +19,17 @@ struct ReadingFaults {
     for document in holdings.documents {
       let wrapping = holdings.submissions[document.submission].findings
       let fatal = (wrapping + document.findings).filter { $0.severity == .fatal }
-      isReadable.append(!fatal.contains { $0.form == nil && Self.alone.contains($0.check) })
+      let ofAll = fatal.filter { $0.form == nil }
+      let isUntrusted = ofAll.contains { Self.alone.contains($0.check) }
+      isReadable.append(!isUntrusted)
+      for form in document.forms where !ofAll.isEmpty {
+        isAcceptable[form] = false
+        if isUntrusted { isWhole[form] = false }
+      }
       for finding in fatal {
-        let forms = finding.form.map {
-          document.forms.lowerBound + $0..<document.forms.lowerBound + $0 + 1
-        }
-        for form in forms ?? document.forms {
-          isAcceptable[form] = false
-          if Self.alone.contains(finding.check) { isWhole[form] = false }
-        }
+        guard let form = finding.form.map({ document.forms.lowerBound + $0 }) else { continue }
+        isAcceptable[form] = false
+        if Self.alone.contains(finding.check) { isWhole[form] = false }
       }
     }
   }

@@ -37,6 +37,11 @@ extension Table {
 extension FormTemplate {
   /// What a finding says, with this edition's labels.
   public func text(of finding: Finding, _ language: Language) -> String {
-    finding.message.text(language) { label($0, language) }
+    text(of: finding.message, language)
+  }
+
+  /// What a sentence says, with this edition's labels.
+  func text(of message: Message, _ language: Language) -> String {
+    message.text(language) { label($0, language) }
   }
 }

@@ -108,7 +108,10 @@ public struct Inbox: Sendable {
       .whole(
         bytes, FileIdentity(path: name, size: status.size, modified: status.modified))
     case .changed: .refused(.stillBeingWritten)
-    case .tooLarge(let size): .refused(.tooLarge(size: size, limit: limit))
+    case .tooLarge(let beginning, let status, let limit):
+      .tooLarge(
+        beginning: beginning,
+        FileIdentity(path: name, size: status.size, modified: status.modified), limit: limit)
     case .special: .refused(.notAFile)
     case .refused(let fault): .refused(fault.isMissing ? .vanished : .unreadable(fault.reason))
     }
@@ -119,6 +122,8 @@ public struct Inbox: Sendable {
 public enum FileRead: Sendable, Equatable {
   /// Its bytes, and its identity at the moment of reading.
   case whole([UInt8], FileIdentity)
+  /// Its beginning, as it has more bytes than are read, and how many are.
+  case tooLarge(beginning: [UInt8], FileIdentity, limit: Int)
   /// Why it was not read.
   case refused(InboxProblem.Reason)
 }

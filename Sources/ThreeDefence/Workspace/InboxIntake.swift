@@ -33,8 +33,8 @@ public struct InboxIntake: Sendable {
 
   /// Takes in what is new in the inbox, of every month.
   ///
-  /// Of a file that is too large to be read, that it came is kept, so that its sender hears of it
-  /// and it is not tried again until it changes or the limit is raised.
+  /// Of a file that is too large, that it came is kept and which schools stand in its beginning, so
+  /// that they hear of it, and it is not tried again until it changes or the limit is raised.
   ///
   /// - Returns: what was taken in, and what was not.
   /// - Throws: `ledger`, `busy` or `inputOutput`; batches kept by then stay kept.
@@ -89,11 +89,11 @@ public struct InboxIntake: Sendable {
           if !known.insert(intake.digest).inserted { intake.content = nil }
           intakes.append(intake)
           account.taken[month, default: 0] += 1
+        case .tooLarge(let intake, let reason):
+          account.problems.append(InboxProblem(month: month, path: file.path, reason: reason))
+          if keepingTooLarge { intakes.append(intake) }
         case .refused(let reason):
           account.problems.append(InboxProblem(month: month, path: file.path, reason: reason))
-          if keepingTooLarge, case .tooLarge(let size, _) = reason {
-            intakes.append(tooLarge(file, size: size, of: month))
-          }
         }
       }
       try keeper.keep(intakes)
@@ -104,6 +104,7 @@ public struct InboxIntake: Sendable {
   /// What came of one file.
   private enum Outcome {
     case read(Intake)
+    case tooLarge(Intake, InboxProblem.Reason)
     case refused(InboxProblem.Reason)
   }
 
@@ -118,30 +119,39 @@ public struct InboxIntake: Sendable {
       switch read(list[number]) {
       case .whole(let bytes, let identity):
         let digest = SHA256.hash(bytes)
-        let receipt = Receipt(modified: identity.modified, given: given, now: now)
+        let content = known.contains(digest) ? nil : reader.read(bytes, month: month)
+        let isTooLarge = content?.isTooLarge ?? false
         return .read(
-          Intake(
-            month: month, identity: identity, digest: digest, bytes: bytes,
-            receivedAt: receipt.instant, clock: receipt.clock, isClamped: receipt.isClamped,
-            content: known.contains(digest) ? nil : reader.read(bytes, month: month)))
+          intake(
+            identity, of: month, given: given, digest: isTooLarge ? nil : digest,
+            bytes: isTooLarge ? nil : bytes, content))
+      case .tooLarge(let beginning, let identity, let limit):
+        return .tooLarge(
+          intake(
+            identity, of: month, given: given, digest: nil, bytes: nil,
+            reader.readBeginning(beginning, month: month)),
+          .tooLarge(size: identity.size, limit: limit))
       case .refused(let reason): return .refused(reason)
       }
     }
   }
 
-  /// A file that has too many bytes to be read: that it came, without the bytes.
+  /// A file to be kept, without its bytes where it is too large to be read.
   ///
-  /// It is told from others by its path, size and time, in place of the digest of its bytes.
-  private func tooLarge(_ file: FileIdentity, size: Int64, of month: Month) -> Intake {
-    let receipt = Receipt(modified: file.modified, given: nil, now: now)
-    let identity = FileIdentity(path: file.path, size: size, modified: file.modified)
-    let sizeAndTime = "\0too large\0\(size)\0\(file.modified.nanoseconds)"
-    let finding = ReadingFinding(
-      .unreadableFile, message: Message(.tooLarge, String(limit / 1_048_576)))
+  /// Such a one is told from others by its path, size and time, and by the limit that it is over, in
+  /// place of the digest of its bytes.
+  private func intake(
+    _ identity: FileIdentity, of month: Month, given: Instant?, digest: [UInt8]?, bytes: [UInt8]?,
+    _ content: ReadSubmission?
+  ) -> Intake {
+    let receipt = Receipt(modified: identity.modified, given: given, now: now)
+    let sizeAndTime =
+      "\0too large\0\(identity.size)\0\(identity.modified.nanoseconds)\0\(limit)"
     return Intake(
-      month: month, identity: identity, digest: SHA256.hash(file.path + Array(sizeAndTime.utf8)),
-      bytes: nil, receivedAt: receipt.instant, clock: receipt.clock, isClamped: receipt.isClamped,
-      content: ReadSubmission(findings: [finding]))
+      month: month, identity: identity,
+      digest: digest ?? SHA256.hash(identity.path + Array(sizeAndTime.utf8)), bytes: bytes,
+      receivedAt: receipt.instant, clock: receipt.clock, isClamped: receipt.isClamped,
+      content: content)
   }
 
   /// The files in batches, as ranges.

@@ -122,6 +122,25 @@ struct HostileTextTests {
     check(
       Array("鎶ュ憡鏈?,瀛︽牎鏍囪瘑鐮?,瀛︽牎鍚嶇О,鏄?".utf8), is: .doublyEncoded, at: 0, line: 1,
       after: "", as: .utf8)
+    // Two bytes for the mark, and two for each of `a` and the line end.
+    check(
+      [0xFF, 0xFE]
+        + utf16("a\n鎶ュ憡鏈?,瀛︽牎鏍囪瘑鐮?,瀛︽牎鍚嶇О,鏄?").flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] },
+      is: .doublyEncoded, at: 6, line: 2, after: "a\n", as: .utf16LittleEndian)
+    check(
+      [0xFE, 0xFF]
+        + utf16("鎶ュ憡鏈�,瀛︽牎鏍囪瘑鐮�,瀛︽牎鍚嶇О").flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] },
+      is: .doublyEncoded, at: 2, line: 1, after: "", as: .utf16BigEndian)
+  }
+
+  private func utf16(_ text: String) -> [UInt16] { Array(text.utf16) }
+
+  @Test func `UTF-8 in short words before GBK is not read as GBK`() {
+    // Words of two Hanzi each, which take six bytes: as GBK they would be three characters each.
+    let words = "报告,学校,小学,教师,"
+    check(
+      Array(words.utf8) + gbk.dropFirst(5), is: .mixedEncodings, at: 28, line: 1, after: words,
+      as: .utf8)
   }
 
   @Test(arguments: ["鎶", "瀛︽牎", "浜,浜,浜", "报告期,瀛︽牎鏍囪瘑鐮", "鎶ュ憡,学校名称"])

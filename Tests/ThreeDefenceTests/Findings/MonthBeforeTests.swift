@@ -48,6 +48,17 @@ struct MonthBeforeTests {
     #expect(found.map(\.expected) == ["是", "是"])
   }
 
+  @Test func `an answer withdrawn is quoted as it stands in the cell`() throws {
+    let crossed = form.with("closed_management", " ×").with("monitor_room_24h_duty", "否")
+    #expect(try found("answer-withdrawn", [form], [crossed]).map(\.value) == [" ×", "否"])
+    var (february, march) = (february, march)
+    february.receive("二月.csv", [form], at: "20T09:00")
+    march.receive(
+      "三月.xml", form.submission([form.with("closed_management", "否").element]), at: "20T09:00")
+    let inXML = try march.picture(after: february).findings(of: .answerWithdrawn)
+    #expect(inXML.map(\.value) == ["false"])
+  }
+
   @Test func `the month before is its form of record, not a returned or replaced one`() throws {
     var (february, march) = (february, march)
     february.receive("一.csv", [form.with("video_retention_days", "180")], at: "20T09:00")

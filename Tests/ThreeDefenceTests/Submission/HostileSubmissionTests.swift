@@ -9,8 +9,15 @@ struct HostileSubmissionTests {
 
   init() throws { form = try SampleForm() }
 
-  private func read(_ bytes: [UInt8], limit: Int = 64 << 20) -> ReadSubmission {
-    SubmissionReader(template: form.template, limit: limit).read(bytes, month: nil)
+  private func read(
+    _ bytes: [UInt8], limit: Int = 64 << 20, mostForms: Int = SubmissionReader.mostForms
+  ) -> ReadSubmission {
+    SubmissionReader(template: form.template, limit: limit, mostForms: mostForms)
+      .read(bytes, month: nil)
+  }
+
+  private func forms(_ numbers: ClosedRange<Int>) -> [SampleForm] {
+    numbers.map { form.of("214290000\($0)", "第\($0)小学") }
   }
 
   @Test func `a file is not read beyond a thousand tables`() {
@@ -29,8 +36,16 @@ struct HostileSubmissionTests {
     let bomb = Gzip.pack([UInt8](repeating: 0x2C, count: 1_000_000))
     let zip = storedZip((0..<50).map { ("\($0).gz", bomb) })
     let submission = read(zip, limit: 900_000)
-    #expect(submission.documents.count == 1)
-    #expect(submission.documents[0].findings.map(\.message.sentence) == [.tooLarge])
+    #expect(submission.documents.isEmpty)
+    #expect(submission.findings.map(\.message.sentence) == [.tooLarge])
+  }
+
+  @Test func `the closest word is not looked for without end`() {
+    let unknown = Array(repeating: "<guard_cuont/>", count: 3_000)
+    let findings = read(form.submission([form.element] + unknown)).documents[0].findings
+    #expect(findings.count == 3_000)
+    #expect(findings.prefix(2_000).allSatisfy { $0.expected == "guard_count" })
+    #expect(findings.dropFirst(2_000).allSatisfy { $0.expected.isEmpty })
   }
 
   @Test func `schools behind an open quote are recognised among lines without end`() {
@@ -38,5 +53,71 @@ struct HostileSubmissionTests {
     let lines = rows + Array(repeating: ",\n\r,\"", count: 200_000) + [form.of("2142900003").row]
     let codes = read(form.list(lines)).documents.flatMap(\.forms).map(\.schoolCode)
     #expect(codes == ["2142900001", "2142900002", "2142900003"])
+  }
+
+  // MARK: - Too many forms
+
+  @Test func `a document is not read beyond the forms it may have`() {
+    for (write, name) in [
+      ({ form.list($0.map(\.row)) }, "list"),
+      ({ form.submission($0.map(\.element)) }, "XML"),
+    ] as [(([SampleForm]) -> [UInt8], String)] {
+      let whole = read(write(forms(1...3)), mostForms: 3).documents
+      #expect(whole.map(\.forms.count) == [3], "\(name)")
+      #expect(whole.flatMap(\.findings).isEmpty, "\(name)")
+      let more = read(write(forms(1...5)), mostForms: 3).documents
+      #expect(more.map(\.forms.count) == [3], "\(name)")
+      #expect(more.flatMap(\.findings).map(\.message.sentence) == [.tooMuch], "\(name)")
+      #expect(more.flatMap(\.findings).map(\.severity) == [.fatal], "\(name)")
+      #expect(more.flatMap(\.findings).map(\.message.facts[0]) == [.text("3")], "\(name)")
+    }
+  }
+
+  @Test func `a blank row after the last form that may be is nothing`() {
+    let documents = read(form.list(forms(1...3).map(\.row) + [",,", ""]), mostForms: 3).documents
+    #expect(documents.flatMap(\.findings).isEmpty)
+  }
+
+  @Test func `a zip is not read beyond the forms it may have, and says so`() {
+    let lists = [1...2, 3...4, 5...6].map { form.list(forms($0).map(\.row)) }
+    let zip = storedZip(lists.enumerated().map { ("\($0.offset).csv", $0.element) })
+    let submission = read(zip, mostForms: 3)
+    #expect(submission.documents.map(\.forms.count) == [2, 2])
+    #expect(submission.findings.map(\.message.sentence) == [.tooMuch])
+    #expect(read(zip, mostForms: 6).findings.isEmpty)
+  }
+
+  // MARK: - Too large
+
+  @Test func `schools in the beginning of what is too large are recognised, and no values`() {
+    let list = form.list(forms(1...2).map(\.row) + Array(repeating: ",", count: 400_000))
+    let submission = form.submission(
+      forms(1...2).map(\.element) + Array(repeating: "<!---->", count: 100_000))
+    let zip = storedZip([("一.csv", list), ("二.csv", form.list)])
+    for file in [list, submission, Gzip.pack(list), Gzip.pack(submission), zip] {
+      let content = read(file, limit: 500_000)
+      #expect(
+        content.documents.flatMap(\.forms).map(\.schoolCode) == ["2142900001", "2142900002"])
+      #expect(content.findings.map(\.message.sentence) == [.tooLarge])
+      #expect(content.documents.flatMap(\.findings).isEmpty)
+    }
+  }
+
+  @Test func `of a file that was not read the beginning tells its schools`() {
+    let reader = SubmissionReader(template: form.template, limit: 4 << 20)
+    let list = form.list(forms(1...9).map(\.row))
+    for (file, sentence) in [
+      (list, FindingSentence.tooLarge), (Gzip.pack(list), .packedTooLarge),
+    ] {
+      let content = reader.readBeginning(Array(file.dropLast(20)), month: nil)
+      let codes = content.documents.flatMap(\.forms).map(\.schoolCode)
+      #expect(codes.prefix(2) == ["2142900001", "2142900002"])
+      #expect(content.findings.map(\.message.sentence) == [sentence])
+    }
+    // The directory of a zip is at its end.
+    let zip = reader.readBeginning(Array(storedZip([("一.csv", list)]).prefix(100)), month: nil)
+    #expect(zip.documents.isEmpty)
+    #expect(zip.findings.map(\.message.sentence) == [.packedTooLarge])
+    #expect(zip.findings.first?.message.facts.first == .text("1"))
   }
 }

@@ -100,71 +100,6 @@ struct InboxIntakeTests {
     }
   }
 
-  // MARK: - Too large
-
-  private let small = "limits: { unpacked: 1MiB }\n"
-  private let large = [UInt8](repeating: 0x2C, count: 1_048_577)
-
-  @Test func `a file over the limit is kept without bytes, found, and not tried again`() throws {
-    try WorkspaceCase.with(settings: small) { workspace in
-      try workspace.put(large, "2023-03/大.csv", changed: "2023-03-20T09:00:00+08:00")
-      let account = try workspace.takeInbox()
-      #expect(account.count == 0)
-      #expect(account.problems.map(\.reason) == [.tooLarge(size: 1_048_577, limit: 1_048_576)])
-      let kept = try #require(try workspace.holdings().submissions.first)
-      #expect(try workspace.pipeline().ledger(wait: 0).bytes(of: kept.id) == nil)
-      let found = try workspace.picture().findings
-      #expect(found.map(\.check) == ["unreadable-file"])
-      #expect(found.map(\.severity) == [.fatal])
-      #expect(found.map(\.file) == ["大.csv"])
-      #expect(found.map(\.message) == [Message(.tooLarge, "1")])
-      #expect(try workspace.takeInbox().problems.isEmpty)
-    }
-  }
-
-  @Test func `a file over the limit is tried again once the limit is raised, and read`() throws {
-    try WorkspaceCase.with(settings: small) { workspace in
-      try workspace.put(large, "2023-03/大.csv", changed: "2023-03-20T09:00:00+08:00")
-      try workspace.takeInbox()
-      #expect(try workspace.holdings().submissions.count == 1)
-      let ledger = try workspace.pipeline().ledger(wait: 0)
-      let unread = try #require(try workspace.holdings().submissions.first)
-      var intake = try workspace.pipeline().intake(into: ledger, now: workspace.now)
-      intake = InboxIntake(
-        inbox: intake.inbox, ledger: ledger, template: intake.template, limit: 1_048_577,
-        now: workspace.now)
-      #expect(try intake.takeInbox().count == 1)
-      let read = try workspace.holdings().submissions
-      #expect(read.map(\.path) == ["大.csv"])
-      #expect(read.first?.id != unread.id)
-      #expect(try intake.takeInbox().count == 0)
-      let before = try ledger.holdings(
-        march, template: intake.template, mark: Mark(intake: 1)
-      ).submissions
-      #expect(before.map(\.id) == [unread.id])
-    }
-  }
-
-  @Test func `files over the limit are told apart by path, size and time`() throws {
-    try WorkspaceCase.with(settings: small) { workspace in
-      try workspace.put(large, "2023-03/a.csv", changed: "2023-03-20T09:00:00+08:00")
-      try workspace.put(large, "2023-03/b.csv", changed: "2023-03-20T09:00:00+08:00")
-      try workspace.takeInbox()
-      #expect(try workspace.holdings().submissions.count == 2)
-      workspace.touch("2023-03/a.csv", "2023-03-21T09:00:00+08:00")
-      try workspace.takeInbox()
-      #expect(try workspace.holdings().submissions.map(\.path) == ["a.csv", "b.csv", "a.csv"])
-    }
-  }
-
-  @Test func `a file of exactly the limit is read`() throws {
-    try WorkspaceCase.with(settings: small) { workspace in
-      try workspace.put(
-        Array(large.dropLast()), "2023-03/a.csv", changed: "2023-03-20T09:00:00+08:00")
-      #expect(try workspace.takeInbox().problems.isEmpty)
-    }
-  }
-
   // MARK: - Named files
 
   @Test func `named files are taken in at the time given`() throws {
@@ -181,18 +116,6 @@ struct InboxIntakeTests {
       #expect(kept.path == "一.csv")
       #expect(kept.clock == .given)
       #expect(kept.receivedAt == LedgerSamples.at("2023-03-25T10:00:00+08:00"))
-    }
-  }
-
-  @Test func `a named file over the limit is refused and leaves no trace`() throws {
-    try WorkspaceCase.with(settings: small) { workspace in
-      try workspace.folder.write(large, to: "大.csv")
-      let pipeline = try workspace.pipeline()
-      let ledger = try pipeline.ledger(wait: 0)
-      let account = try pipeline.intake(into: ledger, now: workspace.now).take(
-        paths: [workspace.folder["大.csv"]], month: march, receivedAt: nil)
-      #expect(account.problems.count == 1)
-      #expect(try workspace.holdings().submissions.isEmpty)
     }
   }
 }

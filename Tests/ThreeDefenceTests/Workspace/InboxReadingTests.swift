@@ -1,4 +1,5 @@
 import Glibc
+import Interchange
 import TestSupport
 import Testing
 
@@ -6,8 +7,11 @@ import Testing
 
 @Suite struct InboxReadingTests {
   private func read(_ path: String, limit: Int = 100) -> InboxProblem.Reason? {
-    guard case .refused(let reason) = Inbox.read(path: path, limit: limit) else { return nil }
-    return reason
+    switch Inbox.read(path: path, limit: limit) {
+    case .whole: nil
+    case .tooLarge(_, let file, let limit): .tooLarge(size: file.size, limit: limit)
+    case .refused(let reason): reason
+    }
   }
 
   @Test func `a file named on the command line keeps the last part of its path for a name`()
@@ -37,6 +41,18 @@ import Testing
     try TemporaryFolder.with { folder in
       try folder.write("abcd", to: "a.csv")
       #expect(read(folder["a.csv"], limit: 3) == .tooLarge(size: 4, limit: 3))
+    }
+  }
+
+  @Test func `a packed file may have a quarter of the limit`() throws {
+    try TemporaryFolder.with { folder in
+      let packed = Gzip.pack(Array("abc".utf8))
+      try folder.write(packed, to: "a.csv")
+      #expect(read(folder["a.csv"], limit: 4 * packed.count) == nil)
+      let less = 4 * packed.count - 1
+      #expect(
+        read(folder["a.csv"], limit: less)
+          == .tooLarge(size: Int64(packed.count), limit: packed.count - 1))
     }
   }
 

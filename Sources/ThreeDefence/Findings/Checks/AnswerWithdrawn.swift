@@ -1,8 +1,15 @@
 /// A 是 of last month must not be a 否 now: `answer-withdrawn`, one for each answer.
 struct AnswerWithdrawn {
   private let booleans: [Int]
+  private let written: (_ form: Int, _ indicator: String) -> String
 
-  init(_ template: FormTemplate) {
+  /// - Parameters:
+  ///   - template: the form edition.
+  ///   - written: what stands in a form's cell of an answer that is no.
+  init(
+    _ template: FormTemplate, written: @escaping (_ form: Int, _ indicator: String) -> String
+  ) {
+    self.written = written
     booleans = template.indicators.indices.filter { template.indicators[$0].kind == .boolean }
   }
 
@@ -16,7 +23,7 @@ struct AnswerWithdrawn {
       let id = forms.template.indicators[indicator].id
       return FormFinding(
         form: form, .answerWithdrawn, place: forms.place(ofIndicator: indicator, in: form),
-        indicator: id, value: "否", expected: "是",
+        indicator: id, value: written(form, id), expected: "是",
         message: Message(
           .answerWithdrawn, [.indicator(id), .text(forms.month.previous.description)]),
         reads: [indicator])

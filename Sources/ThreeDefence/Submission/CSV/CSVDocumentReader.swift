@@ -10,28 +10,24 @@ enum CSVDocumentReader {
   ///   - edition: the form edition.
   ///   - month: the month asked for.
   ///   - part: path inside a zip, or empty.
+  ///   - mostForms: how many forms each may have.
   /// - Returns: one document, or several where a file holds tables with different columns.
   static func read(
-    _ text: DecodedText, told: ReadingFinding?, edition: FormEdition, month: Month?, part: String
+    _ text: DecodedText, told: ReadingFinding?, edition: FormEdition, month: Month?, part: String,
+    mostForms: Int
   ) -> [ReadDocument] {
+    func builder(_ layout: ReadDocument.Layout) -> DocumentBuilder {
+      DocumentBuilder(
+        edition: edition, month: month, part: part, layout: layout, mostForms: mostForms)
+    }
     let told = told ?? text.fault.map(FaultFinding.text)
     guard let start = TableStart.find(in: text.utf8, edition) else {
-      return [unknown(text.utf8, told: told, edition: edition, month: month, part: part)]
+      return [unknown(text.utf8, told, builder(.unknown))]
     }
     var documents =
       switch start.header {
-      case .list(let header):
-        list(
-          start, header, told,
-          DocumentBuilder(
-            edition: edition, month: month, part: part, layout: .list))
-      case .card(let header):
-        [
-          card(
-            start, header, told,
-            DocumentBuilder(
-              edition: edition, month: month, part: part, layout: .card))
-        ]
+      case .list(let header): list(start, header, told, builder(.list))
+      case .card(let header): [card(start, header, told, builder(.card))]
       }
     if start.hasFullWidthCommas {
       documents[0].findings.append(
@@ -55,12 +51,22 @@ enum CSVDocumentReader {
       }
       offset = reader.offset
     }
+    let isOverfull = list.isFull && hasMore(&reader)
     let last = start.text.last
     return list.finish(
       ListReader.TextEnd(
-        told: told ?? (list.isFull ? FaultFinding.tooMuch : nil),
+        told: told ?? (isOverfull ? FaultFinding.tooMuch(list.builder.mostForms) : nil),
         unclosed: reader.fault.map { ($0, start.text[$0.offset...]) },
         isWhole: last == 0x0A || last == 0x0D))
+  }
+
+  /// Whether anything stands in the rows that are left.
+  private static func hasMore(_ reader: inout CSVReader) -> Bool {
+    var row = CSVRow()
+    while reader.read(into: &row) {
+      if !row.isBlank { return true }
+    }
+    return false
   }
 
   private static func card(
@@ -70,7 +76,10 @@ enum CSVDocumentReader {
     var card = CardReader(builder, header: header)
     var row = CSVRow()
     while !card.builder.isFull, reader.read(into: &row) { card.take(row) }
-    let told = told ?? (card.builder.isFull ? FaultFinding.tooMuch : nil)
+    let told =
+      told
+      ?? (card.builder.isFull && hasMore(&reader)
+        ? FaultFinding.tooMuch(card.builder.mostForms) : nil)
     let last = start.text.last
     return card.finish(
       told: told ?? reader.fault.map(FaultFinding.quote) ?? header.doubling,
@@ -79,14 +88,14 @@ enum CSVDocumentReader {
 
   /// A text in which no header stands.
   private static func unknown(
-    _ text: [UInt8], told: ReadingFinding?, edition: FormEdition, month: Month?, part: String
+    _ text: [UInt8], _ told: ReadingFinding?, _ builder: DocumentBuilder
   ) -> ReadDocument {
-    var builder = DocumentBuilder(edition: edition, month: month, part: part, layout: .unknown)
+    var builder = builder
     if let told {
       builder.add(told)
     } else if text.allSatisfy({ $0 <= 0x20 }) {
       builder.add(ReadingFinding(.unreadableFile, message: Message(.emptyFile)))
-    } else if let quote = quote(hiding: edition, in: text) {
+    } else if let quote = quote(hiding: builder.edition, in: text) {
       builder.add(FaultFinding.quote(quote))
     } else if GarbledText.recognise(text, &builder) {
       builder.add(ReadingFinding(.unreadableFile, message: Message(.garbledText)))

@@ -105,7 +105,7 @@ struct CardReader {
     else { return }
     let label = CellText.quoted(row.bytes.span.extracting(row.range(header.labels)))
     guard !label.contains(":"), !label.contains("：") else { return }
-    let closest = builder.isFlooded ? nil : builder.edition.vocabulary.closestLabel(to: label)
+    let closest = builder.mayGuess ? builder.edition.vocabulary.closestLabel(to: label) : nil
     builder.add(
       ReadingFinding(
         .unknownColumn, form: builder.formNumber,

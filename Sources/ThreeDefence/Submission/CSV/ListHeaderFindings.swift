@@ -13,7 +13,7 @@ extension ListHeader {
         noteOtherUnit(unknown, field, &builder)
         continue
       }
-      let closest = builder.isFlooded ? nil : vocabulary.closestLabel(to: unknown.heading)
+      let closest = builder.mayGuess ? vocabulary.closestLabel(to: unknown.heading) : nil
       builder.add(
         ReadingFinding(
           .unknownColumn, place: Place(row: row, column: columnLetter(unknown.column)),

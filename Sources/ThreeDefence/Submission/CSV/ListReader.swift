@@ -101,7 +101,7 @@ struct ListReader {
       earlier.append(builder.finished())
       builder = DocumentBuilder(
         edition: builder.edition, month: builder.month, part: builder.document.part, layout: .list,
-        findingsElsewhere: builder.findingCount)
+        mostForms: builder.mostForms, findingsElsewhere: builder.findingCount)
       totals = ColumnTotals(builder.edition)
       header = next
       isHeaderNoted = false

@@ -108,6 +108,19 @@ struct CellText: Equatable {
     return text.count > limit ? text.prefix(limit) + "…" : text
   }
 
+  /// A cell as it stands, for the value of a finding: with what is blank or invisible in it, control
+  /// characters as spaces, cut where it is long; nothing where it is nothing but blank.
+  static func asWritten(_ cell: Span<UInt8>, limit: Int = 60) -> String {
+    if cell.count <= limit, isPlain(cell) { return string(cell) }
+    guard !quoted(cell).isEmpty else { return "" }
+    var text = String.UnicodeScalarView()
+    for scalar in string(cell.extracting(first: end(of: cell))).unicodeScalars {
+      text.append(scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar)
+    }
+    let whole = String(text)
+    return whole.count > limit ? whole.prefix(limit) + "…" : whole
+  }
+
   /// Whether nothing has to be cleaned away: the common Chinese and ASCII characters only.
   private static func isPlain(_ cell: Span<UInt8>) -> Bool {
     guard !cell.isEmpty else { return true }

@@ -126,7 +126,7 @@ extension XMLFormHandler {
 
   /// Notes an element, attribute or text that the form does not have.
   mutating func noteUnknown(_ name: String, place: Place) {
-    let closest = builder.isFlooded ? nil : builder.edition.vocabulary.closestName(to: name)
+    let closest = builder.mayGuess ? builder.edition.vocabulary.closestName(to: name) : nil
     builder.add(
       ReadingFinding(
         .unknownColumn, form: stage == .form ? builder.formNumber : nil, place: place, value: name,

@@ -44,6 +44,11 @@ struct Descriptor: ~Copyable {
     return bytes
   }
 
+  /// Goes back to the beginning.
+  func rewind() throws(SystemFault) {
+    guard lseek(number, 0, SEEK_SET) == 0 else { throw .last }
+  }
+
   /// Writes all bytes.
   func write(_ bytes: [UInt8]) throws(SystemFault) {
     let fault = bytes.withUnsafeBytes { buffer -> SystemFault? in

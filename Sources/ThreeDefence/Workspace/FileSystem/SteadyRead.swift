@@ -1,4 +1,5 @@
 import Glibc
+import Interchange
 
 /// What came of reading a file that somebody else may be writing.
 enum SteadyRead {
@@ -6,8 +7,8 @@ enum SteadyRead {
   case whole([UInt8], FileStatus)
   /// It changed while it was read.
   case changed
-  /// It is larger than the limit, and was not read.
-  case tooLarge(size: Int64)
+  /// It is larger than the limit: its beginning, and the limit for a file of its kind.
+  case tooLarge(beginning: [UInt8], FileStatus, limit: Int)
   /// It is no regular file.
   case special
   /// The system refused.
@@ -18,7 +19,7 @@ enum SteadyRead {
   ///
   /// - Parameters:
   ///   - path: the file; symbolic links are followed.
-  ///   - limit: most bytes it may have.
+  ///   - limit: most bytes it may have, and four times as many as a packed one may have.
   init(_ path: RawPath, limit: Int) {
     do throws(SystemFault) {
       let file = try Descriptor(path, O_RDONLY | O_NONBLOCK | O_NOCTTY)
@@ -27,9 +28,15 @@ enum SteadyRead {
         self = .special
         return
       }
-      guard before.size <= Int64(limit) else {
-        self = .tooLarge(size: before.size)
-        return
+      if before.size > Int64(limit / SubmissionReader.packedShare) {
+        let beginning = try file.read(atMost: min(limit, Unpacked.beginning))
+        let isPacked = FileKind.isPacked(beginning)
+        let limit = isPacked ? limit / SubmissionReader.packedShare : limit
+        guard before.size <= Int64(limit) else {
+          self = .tooLarge(beginning: beginning, before, limit: limit)
+          return
+        }
+        try file.rewind()
       }
       // One byte more than there should be, so that growth shows in the bytes themselves.
       let bytes = try file.read(atMost: Int(before.size) + 1)
