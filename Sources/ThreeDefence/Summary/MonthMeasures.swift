@@ -8,8 +8,6 @@ struct MonthMeasures {
   private let scope: ExpressionScope
   private let records: [Int]
   private var schools: SchoolDirectory
-  /// The facts on requirements that the tables read, a row per form of record.
-  private var facts: [String: Column] = [:]
 
   init(
     _ judged: FormJudgement, source: MonthSource, standard: Standard, tables: [TableLayout]
@@ -22,19 +20,21 @@ struct MonthMeasures {
     schools = SchoolDirectory(judged.forms.subjects, units: judged.units, source: source)
   }
 
-  /// Puts verdicts, shortfalls and tables into the picture.
+  /// Puts verdicts, shortfalls and tables into the picture, and takes in the months before.
   ///
   /// - Throws: what reading earlier months throws; `arithmetic` when a value is too large or levels
   ///   do not add up.
   mutating func measure(
-    _ picture: inout MonthPicture, _ earlier: inout EarlierMonths
+    _ picture: inout MonthPicture, _ earlier: inout EarlierMonths, _ pastMonths: inout PastMonths?
   ) throws(ThreeDefenceError) {
     let month = picture.header.month
-    var rows = ExpressionRows.records(
+    let rows = ExpressionRows.records(
       records, of: judged.forms, scope: scope,
       reading: standard.names.union(tables.names(.month)), columns: picture.columns)
-    var open = OpenShortfalls(try judge(rows, &picture.verdicts), picture)
-    for (name, column) in facts { rows.setValues(of: name, column) }
+    let held = try HeldForms(
+      standard, over: rows, reading: tables.names(.month).union(tables.names(.monthOrLast)))
+    picture.verdicts = held.verdicts
+    var open = OpenShortfalls(held.shortfalls, picture)
     let before = tables.use(.monthOrLast) ? try earlier.judged(month.previous)?.forms : nil
     var year: YearToDate?
     if tables.use(.yearToDate) {
@@ -44,13 +44,21 @@ struct MonthMeasures {
     }
     let schoolOfRow = picture.recordSchool.map(Int32.init)
     var forms: [TableColumn.Forms: GatheredForms] = [:]
-    forms[.monthOrLast] = monthOrLast(before, picture.columns, schoolOfRow)
-    forms[.month] = schools.gathered(rows, schoolOfRow: schoolOfRow)
+    forms[.monthOrLast] = monthOrLast(before, picture.columns, held.facts, schoolOfRow)
+    forms[.month] = schools.gathered(held.rows, schoolOfRow: schoolOfRow)
     var past = month.previous
-    while open.isOpen || year != nil && past.year == month.year {
-      if open.isOpen { try open.lookBack(to: past, standard, through: &earlier) }
-      if past.year == month.year, let judged = try earlier.judged(past) {
-        year?.take(past, judged.forms, into: &schools)
+    while open.isOpen || year != nil && past.year == month.year
+      || pastMonths?.reach(past) ?? false
+    {
+      let then = try earlier.judged(past)
+      let held =
+        if let then {
+          try earlier.held(then, scope: scope, reading: pastMonths?.names(in: past) ?? [])
+        } else { nil as HeldForms? }
+      open.lookBack(to: then, held, standard)
+      if let then {
+        if past.year == month.year { year?.take(past, then.forms, into: &schools) }
+        if pastMonths?.reach(past) ?? false { try pastMonths?.take(then, held) }
       }
       past = past.previous
     }
@@ -59,32 +67,10 @@ struct MonthMeasures {
     picture.tables = try figures(picture, forms)
   }
 
-  /// Holds the forms of record against the standard, and keeps the facts that tables read.
-  private mutating func judge(
-    _ rows: ExpressionRows, _ verdicts: inout Verdicts?
-  ) throws(ThreeDefenceError) -> [Shortfall] {
-    let read = tables.names(.month).union(tables.names(.monthOrLast))
-    let judging = try Verdicts.judging(standard, over: rows) { [standard] number, outcome in
-      let id = standard.requirements[number].id
-      var facts: [String: Column] = [:]
-      for fact in RequirementFact.allCases where read.contains(fact.name(of: id)) {
-        facts[fact.name(of: id)] =
-          switch fact {
-          case .met: outcome.met
-          case .required: outcome.required
-          case .gap: outcome.gap
-          }
-      }
-      return (shortfalls: outcome.shortfalls(of: number), facts: facts)
-    }
-    verdicts = judging.verdicts
-    for taken in judging.taken { facts.merge(taken.facts) { own, _ in own } }
-    return Shortfall.inRowOrder(judging.taken.map(\.shortfalls))
-  }
-
   /// The forms of the month, and behind them those of last month of schools that have none now.
   private mutating func monthOrLast(
-    _ before: FormJudgement?, _ columns: [Column], _ schoolOfRow: [Int32]
+    _ before: FormJudgement?, _ columns: [Column], _ facts: [String: Column],
+    _ schoolOfRow: [Int32]
   ) -> GatheredForms? {
     guard tables.use(.monthOrLast) else { return nil }
     let template = judged.forms.template
