@@ -4,8 +4,10 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 RELEASE := .build/release/threedef
 PACKAGES := libxml2-dev zlib1g-dev libsqlite3-dev libxml2-utils python3
+# To look at the report with; the tests do without where they cannot be had.
+BROWSER := chromium fonts-noto-cjk
 
-.PHONY: help packages release demo test lint fixtures cases bench sanitize fuzz hostile install clean
+.PHONY: help packages browser release demo test lint fixtures cases bench sanitize fuzz hostile install clean
 
 help: ## Lists what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /:/' | column -t -s:
@@ -19,13 +21,17 @@ packages: ## Installs the system packages that are missing
 	  $$sudo apt-get update -q && DEBIAN_FRONTEND=noninteractive \
 	    $$sudo apt-get install -y -q --no-install-recommends $$missing; fi
 
+browser: ## Installs a browser that the report is looked at with, if it can be had
+	@$(MAKE) --no-print-directory packages PACKAGES="$(BROWSER)" \
+	  || echo "no browser could be installed: the report will not be looked at"
+
 release: packages ## Builds the program in release mode
 	$(SWIFT) build -c release --product threedef
 
 demo: release ## Runs the main job on a copy of samples/huanggang and says where to look
 	samples/demo.sh $(RELEASE) .build/demo
 
-test: packages lint ## Runs every test
+test: packages browser lint ## Runs every test
 	$(SWIFT) build --build-tests
 	Tests/independent/run.sh .build/debug/threedef
 	$(SWIFT) test --skip-build --disable-xctest

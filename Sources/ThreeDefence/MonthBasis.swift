@@ -37,7 +37,7 @@ public struct MonthBasis: Sendable {
   ///
   /// - Parameters:
   ///   - ledger: the ledger.
-  ///   - withTables: whether the tables that are data are worked out.
+  ///   - withTables: whether the tables that are data are worked out, and the months before.
   ///   - onRead: is told how long each reading of the ledger's forms has taken.
   /// - Returns: the picture.
   /// - Throws: `ledger`, `busy`, `inputOutput`, or `arithmetic` when a number is too large.
@@ -58,7 +58,9 @@ public struct MonthBasis: Sendable {
     let tables =
       withTables
       ? try pipeline.templates.tables(form: pipeline.checks.template, standard: standard) : []
-    var picture = try builder(from: ledger, standard, tables, onRead: onRead).picture(
+    var picture = try builder(
+      from: ledger, standard, tables, comparing: withTables, onRead: onRead
+    ).picture(
       earlier: earlierMonths(in: ledger, among: months, onRead: onRead),
       missed: silence.months(of:))
     let before = try basis(ofEarlier: month.previous, in: ledger).pipeline
@@ -88,11 +90,11 @@ public struct MonthBasis: Sendable {
 
   /// Who stands where in the month, and the forms of record, without what is found and measured.
   func outline(from ledger: Ledger) throws(ThreeDefenceError) -> MonthPicture {
-    try builder(from: ledger, try pipeline.standard(in: month), []).outline()
+    try builder(from: ledger, try pipeline.standard(in: month), [], comparing: false).outline()
   }
 
   private func builder(
-    from ledger: Ledger, _ standard: Standard, _ tables: [TableLayout],
+    from ledger: Ledger, _ standard: Standard, _ tables: [TableLayout], comparing: Bool,
     onRead: (Duration) -> Void = { _ in }
   ) throws(ThreeDefenceError) -> MonthBuilder {
     let settings = pipeline.settings
@@ -106,7 +108,8 @@ public struct MonthBasis: Sendable {
         clock: settings.clock, version: pipeline.version, standard: standard.id,
         standardEdition: standard.edition),
       source: source, checks: pipeline.checks, rule: settings.judgedBy,
-      explanations: pipeline.explanations, standard: standard, tables: tables)
+      explanations: pipeline.explanations, standard: standard, tables: tables,
+      comparesMonths: comparing)
   }
 
   /// The month's sources: what the ledger held, and the register.
@@ -140,7 +143,8 @@ public struct MonthBasis: Sendable {
       let basis = try self.basis(ofEarlier: earlier, in: ledger)
       return EarlierMonth(
         source: try basis.source(from: ledger, as: pipeline.checks.template),
-        standard: try basis.pipeline.standardIfAny(in: earlier))
+        standard: try basis.pipeline.standardIfAny(in: earlier),
+        rule: basis.pipeline.settings.judgedBy)
     }
   }
 

@@ -88,7 +88,7 @@ public struct MonthCase {
     ).picture(
       earlier: { month throws(ThreeDefenceError) in
         guard let before, before.month == month else { return nil }
-        return EarlierMonth(source: before, standard: standard)
+        return EarlierMonth(source: before, standard: standard, rule: rule)
       },
       missed: { schools in schools.map { _ in 1 } })
   }

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Works a month out once more from the raw files, and holds every table of the program against it, cell by cell.
+"""Works a month out once more from the raw files, and holds every table of the program, and its report, against it.
 
     check.py WORKSPACE MONTH [OUT]
 
@@ -8,7 +8,7 @@ what the sample workspaces use. OUT is the folder of the month's outputs. Prints
 """
 import csv, datetime, json, os, sys
 
-import class_tables, findings, register_tables, reminders, school_tables, unit_tables
+import class_tables, findings, page, register_tables, reminders, school_tables, unit_tables
 from findings import Prose
 from month import Month
 
@@ -70,19 +70,21 @@ def check(out, worked):
 
 
 def load(workspace, name, out=None):
-    """A folder of outputs, and what should stand in it."""
+    """A folder of outputs, and what should stand in its tables and on its page."""
     out = out or os.path.join(workspace, "out", name)
     with open(os.path.join(out, "manifest.json"), encoding="utf-8") as f: as_of = datetime.datetime.fromisoformat(json.load(f)["as_of"])
     month, earlier = read_month(workspace, name, int(as_of.timestamp()) * 10**9)
-    return out, month, work_out(month, earlier)
+    worked = work_out(month, earlier)
+    return out, month, worked, page.work_out(month, earlier, worked)
 
 
 def main():
-    out, month, worked = load(*sys.argv[1:])
-    faults = list(check(out, worked))
+    out, month, worked, shown = load(*sys.argv[1:])
+    faults = list(check(out, worked)) + list(page.differences(os.path.join(out, "report.html"), shown))
     for fault in faults[:40]: print(fault)
     cells = sum(cell is not None for rows in worked.values() for row in rows[1:] for cell in row)
-    print("%s: %d schools, %d tables, %d cells, %d differences" % (month.name, len(month.schools), len(worked), cells, len(faults)))
+    figures = sum(len(row) for rows in shown.values() for row in rows)
+    print("%s: %d schools, %d tables, %d cells, %d on the page, %d differences" % (month.name, len(month.schools), len(worked), cells, figures, len(faults)))
     sys.exit(1 if faults else 0)
 
 

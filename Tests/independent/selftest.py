@@ -4,11 +4,12 @@
     selftest.py WORKSPACE MONTH
 
 In a copy, every column of every table is spoilt once: one digit of one cell is made another, or a cell without a
-digit gets one. Then a row is taken out of each table, a table is taken away, and one is added. The choice is seeded.
+digit gets one. Then a row is taken out of each table, a table is taken away, and one is added; and figures of the
+report are made others. The choice is seeded.
 """
-import csv, os, random, shutil, sys, tempfile
+import csv, os, random, re, shutil, sys, tempfile
 
-import check
+import check, page
 
 
 def other_digit(draw, cell):
@@ -35,13 +36,25 @@ def spoilt_tables(draw, wanted, rows):
         yield "row %d taken out" % (gone + 1), rows[:gone] + rows[gone + 1:]
 
 
+def spoilt_pages(draw, text):
+    """Copies of a page, each with a digit of one figure changed, and what it is: the headlines, and a cell of each table."""
+    figures = [[m] for kind in ("figure", "last") for m in re.finditer(r'(?<=<p class="%s">)[^<]*[0-9][^<]*' % kind, text)]
+    for table in re.finditer(r"<tbody>.*?</tbody>", text, re.S):
+        figures.append(list(re.compile(r"(?<=<td>)[0-9.,]+(?=</td>)").finditer(text, table.start(), table.end())))
+    for choice in figures:
+        if not choice: continue
+        place = draw.choice(choice)
+        other = other_digit(draw, place.group())
+        yield "%s on the page made %s" % (place.group(), other), text[:place.start()] + other + text[place.end():]
+
+
 def write_table(path, rows):
     with open(path, "w", encoding="utf-8-sig", newline="") as f: csv.writer(f).writerows(rows)
 
 
 def main():
     draw = random.Random(2023)
-    out, month, worked = check.load(*sys.argv[1:])
+    out, month, worked, shown = check.load(*sys.argv[1:])
     tries, unnoticed = 0, []
     with tempfile.TemporaryDirectory() as folder:
         copy = shutil.copytree(out, os.path.join(folder, "out"))
@@ -54,6 +67,12 @@ def main():
                 if not list(check.differences(name, wanted, check.read_table(path))): unnoticed.append("%s: %s" % (name, what))
             write_table(path, rows)
         if list(check.check(copy, worked)): unnoticed.append("the copy is not what it was")
+        path = os.path.join(copy, "report.html")
+        with open(path, encoding="utf-8") as f: text = f.read()
+        for what, spoilt in spoilt_pages(draw, text):
+            with open(path, "w", encoding="utf-8") as f: f.write(spoilt)
+            tries += 1
+            if not list(page.differences(path, shown)): unnoticed.append(what)
         shutil.copy(os.path.join(copy, "tables", "guards.csv"), os.path.join(copy, "tables", "more.csv"))
         os.remove(os.path.join(copy, "tables", "hazards.csv"))
         found = [fault.split(":")[0] for fault in check.check(copy, worked)]

@@ -32,6 +32,7 @@ struct DocumentationTests {
 
   private static func documents() throws -> String {
     let pages = try FileManager.default.contentsOfDirectory(atPath: repositoryRoot + "docs")
+      .filter { $0.hasSuffix(".md") }
     return try (["README.md"] + pages.map { "docs/\($0)" }).map(text).joined(separator: "\n")
   }
 
@@ -84,6 +85,7 @@ struct DocumentationTests {
 
   @Test func `every page that a page links to is there`() throws {
     let pages = try FileManager.default.contentsOfDirectory(atPath: repositoryRoot + "docs")
+      .filter { $0.hasSuffix(".md") }
     for page in ["README.md"] + pages.map({ "docs/\($0)" }) {
       let folder = page.hasPrefix("docs/") ? "docs/" : ""
       for link in try Self.text(page).matches(of: /\]\(([^)#:]+)\)/) {

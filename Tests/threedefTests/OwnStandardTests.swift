@@ -64,7 +64,7 @@ struct OwnStandardTests {
       let changed = old.keys.filter { old[$0] != new[$0] }.sorted()
       #expect(
         changed == [
-          "manifest.json", "tables/by-type.csv", "tables/compliance.csv",
+          "manifest.json", "report.html", "tables/by-type.csv", "tables/compliance.csv",
           "tables/four-hundreds.csv",
           "tables/guards.csv", "tables/shortfalls.csv", Self.archive,
         ])
@@ -100,7 +100,7 @@ struct OwnStandardTests {
       try change("id: \"2023\"", to: "id: \"2023-本市\"", in: folder)
       let new = try outputs(folder)
       let changed = old.keys.filter { old[$0] != new[$0] }.sorted()
-      #expect(changed == ["manifest.json", Self.archive])
+      #expect(changed == ["manifest.json", "report.html", Self.archive])
       #expect(new["manifest.json"]?.contains("\"2023-本市\"") == true)
       #expect(
         withoutVerdicts(try #require(old[Self.archive]), edition: "2023")
@@ -115,7 +115,7 @@ struct OwnStandardTests {
       let new = try outputs(folder)
       #expect(
         old.keys.filter { old[$0] != new[$0] }.sorted() == [
-          "manifest.json", "tables/shortfalls.csv",
+          "manifest.json", "report.html", "tables/shortfalls.csv",
         ])
       let open = (new["tables/shortfalls.csv"] ?? "").split(separator: "\r\n").dropFirst()
       #expect(!open.isEmpty && open.allSatisfy { $0.hasSuffix(",1") })

@@ -5,7 +5,7 @@ public enum OutputFiles {
   private typealias File = (path: String, bytes: [UInt8])
   private typealias Job = @Sendable () -> [File]
 
-  /// The files, in printing order: tables, reminders, letters, archive, and the manifest last.
+  /// The files, in printing order: tables, reminders, letters, report, archive, and the manifest last.
   ///
   /// The same picture gives the same bytes, whatever the number of workers.
   ///
@@ -61,6 +61,7 @@ public enum OutputFiles {
           return ("letters/\($0.fileName)", bytes)
         }
       },
+      { [(Report.fileName, Report(picture, summary: summary, language: language).html())] },
     ]
   }
 }

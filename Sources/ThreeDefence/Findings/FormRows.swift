@@ -40,7 +40,8 @@ struct FormRows: Sendable {
   /// - Returns: a row for each of the numbers, in their order.
   static func forms(
     _ numbers: [Int32], before: [Int32], of forms: FormsUnderCheck,
-    schools: (traits: SchoolTraits, ofRow: [Int32]), scope: ExpressionScope, reading names: Set<String>
+    schools: (traits: SchoolTraits, ofRow: [Int32]), scope: ExpressionScope,
+    reading names: Set<String>
   ) -> FormRows {
     FormRows(count: numbers.count) { stretch in
       var rows = ExpressionRows(scope: scope, count: stretch.count, month: forms.month)

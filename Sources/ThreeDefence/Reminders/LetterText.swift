@@ -23,13 +23,16 @@ private struct LetterWriter {
   let template: FormTemplate
   let language: Language
 
+  private var words: MonthWords { MonthWords(header: header, language: language) }
+
   func facts(of letter: Letter) -> [LetterTemplate.Fact: String] {
     let counts = letter.counts
     return [
-      .bureau: header.bureau, .unit: letter.unit.name, .month: month, .due: dueTime,
-      .asOf: asOfTime, .date: date, .expected: String(counts.expected),
-      .onTime: String(counts.onTime), .late: String(counts.late),
-      .returned: String(counts.returned), .missing: String(counts.missing),
+      .bureau: header.bureau, .unit: letter.unit.name, .month: words.month,
+      .due: words.dueTime, .asOf: words.asOfTime, .date: words.date,
+      .expected: String(counts.expected), .onTime: String(counts.onTime),
+      .late: String(counts.late), .returned: String(counts.returned),
+      .missing: String(counts.missing),
       .matters: parts(of: letter).joined(separator: "\n\n"), .closing: closing,
     ]
   }
@@ -71,35 +74,7 @@ private struct LetterWriter {
   }
 
   private var closing: String {
-    say(header.asOf < header.due ? .closingBeforeDue : .closingAfterDue, dueTime)
-  }
-
-  private var month: String {
-    let month = header.month
-    return say(.month, padded(month.year, 4), String(month.number), padded(month.number, 2))
-  }
-
-  /// The due time as a bureau says it, `3月25日24:00`, not as the first instant of the 26th.
-  private var dueTime: String {
-    let start = header.clock.instant(header.dueDay)
-    return time(header.dueDay, minute: (header.due.seconds - start.seconds) / 60)
-  }
-
-  private var asOfTime: String {
-    let day = header.clock.date(at: header.asOf)
-    let start = header.clock.instant(day)
-    return time(day, minute: (header.asOf.seconds - start.seconds) / 60)
-  }
-
-  private var date: String {
-    let day = header.clock.date(at: header.asOf)
-    return say(.date, String(day.year), String(day.month), String(day.day), day.description)
-  }
-
-  private func time(_ day: CivilDate, minute: Int) -> String {
-    say(
-      .time, String(day.year), String(day.month), String(day.day),
-      "\(padded(minute / 60, 2)):\(padded(minute % 60, 2))", day.description)
+    say(header.asOf < header.due ? .closingBeforeDue : .closingAfterDue, words.dueTime)
   }
 
   private func say(_ sentence: ReminderSentence, _ facts: String...) -> String {

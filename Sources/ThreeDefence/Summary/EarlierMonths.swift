@@ -4,11 +4,16 @@ public struct EarlierMonth: Sendable {
   public var source: MonthSource
   /// The standard in the edition that was in force; nil when none was.
   public var standard: Standard?
+  /// What made a school on time.
+  public var rule: TimelinessRule
 
   /// An earlier month.
-  public init(source: MonthSource, standard: Standard?) {
+  public init(
+    source: MonthSource, standard: Standard?, rule: TimelinessRule = .firstAccepted
+  ) {
     self.source = source
     self.standard = standard
+    self.rule = rule
   }
 }
 
@@ -21,6 +26,7 @@ struct EarlierMonths {
     let source: MonthSource
     let forms: FormJudgement
     let standard: Standard?
+    let rule: TimelinessRule
 
     var month: Month { source.month }
   }
@@ -50,8 +56,34 @@ struct EarlierMonths {
     let judged = Judged(
       source: earlier.source,
       forms: try FormJudgement(earlier.source, checks: checks, ownUnit: ownUnit, like: last),
-      standard: earlier.standard)
+      standard: earlier.standard, rule: earlier.rule)
     kept.append(judged)
     return judged
+  }
+
+  /// The forms of record of a month, held against the standard that was in force.
+  ///
+  /// - Parameters:
+  ///   - past: the month.
+  ///   - scope: the names that the tables were compiled with.
+  ///   - names: what tables read.
+  /// - Returns: what they come to, and the forms as rows for the tables, both in the order of the
+  ///   expected schools; nil where no standard was in force.
+  /// - Throws: what reading throws, or `arithmetic` when a value is too large to be exact.
+  mutating func held(
+    _ past: Judged, scope: ExpressionScope, reading names: Set<String>
+  ) throws(ThreeDefenceError) -> (held: HeldForms, rows: FormRows)? {
+    guard let standard = past.standard else { return nil }
+    var forms = past.forms.forms
+    let readsPrevious = standard.readsPrevious || names.contains { $0.hasPrefix("previous.") }
+    if readsPrevious, let before = try judged(past.month.previous) {
+      forms.lookBack(to: before.forms)
+    }
+    let records = past.forms.records
+    let held = try HeldForms(
+      standard, over: .records(records, of: forms, scope: scope, reading: standard.names),
+      keeping: names, tellsShortfalls: false)
+    let rows = FormRows.records(records, of: forms, scope: scope, reading: names)
+    return (held, rows.with(held.facts))
   }
 }

@@ -9,6 +9,7 @@ public struct MonthBuilder: Sendable {
   private let explanations: Explanations
   private let standard: Standard
   private let tables: [TableLayout]
+  private let comparesMonths: Bool
 
   /// A builder of one month.
   ///
@@ -20,9 +21,11 @@ public struct MonthBuilder: Sendable {
   ///   - explanations: the workspace's notes.
   ///   - standard: the standard in the edition in force.
   ///   - tables: the tables that are data.
+  ///   - comparesMonths: whether the months before are worked out, to stand beside this one.
   public init(
     header: MonthPicture.Header, source: MonthSource, checks: FormChecks, rule: TimelinessRule,
-    explanations: Explanations, standard: Standard, tables: [TableLayout]
+    explanations: Explanations, standard: Standard, tables: [TableLayout],
+    comparesMonths: Bool = true
   ) {
     self.header = header
     self.source = source
@@ -31,6 +34,7 @@ public struct MonthBuilder: Sendable {
     self.explanations = explanations
     self.standard = standard
     self.tables = tables
+    self.comparesMonths = comparesMonths
   }
 
   /// The unit of schools that the register does not know.
@@ -61,8 +65,12 @@ public struct MonthBuilder: Sendable {
     picture.findings = try FindingCollector(
       source: source, judged: judged, checks: checks, explanations: explanations
     ).findings(records: judged.records)
+    var past =
+      comparesMonths ? PastMonths(before: source.month, ownUnit: ownUnit, tables: tables) : nil
     var measures = MonthMeasures(judged, source: source, standard: standard, tables: tables)
-    try measures.measure(&picture, &earlier)
+    try measures.measure(&picture, &earlier, &past)
+    picture.past = past?.months ?? []
+    picture.standard = standard
     return picture
   }
 

@@ -20,20 +20,20 @@ struct MonthMeasures {
     schools = SchoolDirectory(judged, source: source)
   }
 
-  /// Puts verdicts, shortfalls and tables into the picture.
+  /// Puts verdicts, shortfalls and tables into the picture, and takes in the months before.
   ///
   /// - Throws: what reading earlier months throws; `arithmetic` when a value is too large or levels
   ///   do not add up.
   mutating func measure(
-    _ picture: inout MonthPicture, _ earlier: inout EarlierMonths
+    _ picture: inout MonthPicture, _ earlier: inout EarlierMonths, _ pastMonths: inout PastMonths?
   ) throws(ThreeDefenceError) {
     let month = picture.header.month
-    let judging = try Judging(
+    let held = try HeldForms(
       standard, over: .records(records, of: judged.forms, scope: scope, reading: standard.names),
       keeping: tables.names(.month).union(tables.names(.monthOrLast)))
-    picture.verdicts = judging.verdicts
+    picture.verdicts = held.verdicts
     var open = OpenShortfalls(
-      judging.shortfalls, of: judged.forms.subjects.expected, ofRow: picture.records.schools)
+      held.shortfalls, of: judged.forms.subjects.expected, ofRow: picture.records.schools)
     let before = tables.use(.monthOrLast) ? try earlier.judged(month.previous)?.forms : nil
     var year: YearToDate?
     if tables.use(.yearToDate) {
@@ -42,13 +42,23 @@ struct MonthMeasures {
       year?.take(month, judged, into: &schools)
     }
     var forms: [TableColumn.Forms: GatheredForms] = [:]
-    forms[.month] = gathered(judging.facts)
-    forms[.monthOrLast] = monthOrLast(before, judging.facts)
+    forms[.month] = gathered(held.facts)
+    forms[.monthOrLast] = monthOrLast(before, held.facts)
     var past = month.previous
-    while open.isOpen || year != nil && past.year == month.year {
-      if open.isOpen { try open.lookBack(to: past, standard, through: &earlier) }
-      if past.year == month.year, let judged = try earlier.judged(past) {
-        year?.take(past, judged.forms, into: &schools)
+    while true {
+      let isCompared = pastMonths?.reach(past) ?? false
+      let isInYear = year != nil && past.year == month.year
+      guard open.isOpen || isInYear || isCompared else { break }
+      let then = try earlier.judged(past)
+      var heldThen: (held: HeldForms, rows: FormRows)?
+      if let then, open.isOpen || isCompared {
+        let names = pastMonths?.names(in: past) ?? []
+        heldThen = try earlier.held(then, scope: scope, reading: names)
+      }
+      open.lookBack(to: then, heldThen?.held, standard)
+      if let then {
+        if isInYear { year?.take(past, then.forms, into: &schools) }
+        if isCompared { try pastMonths?.take(then, heldThen) }
       }
       past = past.previous
     }

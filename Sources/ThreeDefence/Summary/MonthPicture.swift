@@ -67,8 +67,12 @@ public struct MonthPicture: Sendable {
   public var verdicts: Verdicts?
   /// The requirements that are not met, in printing order: by unit, school and requirement.
   public var shortfalls: [Shortfall]
+  /// The standard in the edition in force; nil when verdicts are not made.
+  public var standard: Standard?
   /// The tables that are data, in order of their ids.
   public var tables: [TableFigures]
+  /// What months before came to, the latest first; none where they are not compared.
+  public var past: [PastMonth]
   /// Who came, went and changed since the month before, in printing order.
   public var registerChanges: [RegisterChange]
 
@@ -76,9 +80,9 @@ public struct MonthPicture: Sendable {
   public init(
     header: Header, template: FormTemplate, units: [ReportingUnit], groups: [UnitGroup],
     schools: [SchoolReturn], unexpected: [UnexpectedReturn], records: FormsOfRecord,
-    intake: IntakeCounts = IntakeCounts(), findings: [Finding], verdicts: Verdicts? = nil,
-    shortfalls: [Shortfall] = [], tables: [TableFigures] = [],
-    registerChanges: [RegisterChange] = []
+    intake: IntakeCounts = IntakeCounts(), findings: [Finding], standard: Standard? = nil,
+    verdicts: Verdicts? = nil, shortfalls: [Shortfall] = [], tables: [TableFigures] = [],
+    past: [PastMonth] = [], registerChanges: [RegisterChange] = []
   ) {
     self.header = header
     self.template = template
@@ -89,9 +93,11 @@ public struct MonthPicture: Sendable {
     self.records = records
     self.intake = intake
     self.findings = findings
+    self.standard = standard
     self.verdicts = verdicts
     self.shortfalls = shortfalls
     self.tables = tables
+    self.past = past
     self.registerChanges = registerChanges
   }
 }

@@ -18,58 +18,48 @@ struct OpenShortfalls {
   /// Whether any may have been open for longer than has been looked back so far.
   var isOpen: Bool { !open.isEmpty }
 
-  /// Looks at the month before those looked at so far.
+  /// Looks at the month before those looked at so far: leaves open what was unmet in it too.
   ///
   /// - Parameters:
-  ///   - month: that month.
+  ///   - past: that month; nil when the ledger has nothing of it.
+  ///   - held: its forms of record held against the standard then in force; nil when none was.
   ///   - standard: this month's standard.
-  ///   - earlier: the months before.
-  /// - Throws: what reading them throws, or `arithmetic` when a value is too large to be exact.
   mutating func lookBack(
-    to month: Month, _ standard: Standard, through earlier: inout EarlierMonths
-  ) throws(ThreeDefenceError) {
-    guard let past = try earlier.judged(month), let inForce = past.standard else {
+    to past: EarlierMonths.Judged?, _ held: HeldForms?, _ standard: Standard
+  ) {
+    guard isOpen, let past, let held else {
       open = []
       return
     }
-    var forms = past.forms.forms
-    if inForce.readsPrevious, let before = try earlier.judged(month.previous) {
-      forms.lookBack(to: before.forms)
+    let rows = rowOfSchool(in: past.forms)
+    let expected = past.forms.forms.subjects.expected
+    let numbers = standard.requirements.map { held.verdicts.number(of: $0.id) }
+    // Shortfalls are in order of their rows: those of one row are neighbours.
+    let isSameList = expected.areSame(as: schools)
+    var last: (row: Int, then: Int32) = (-1, -1)
+    open = open.filter { index in
+      let row = shortfalls[index].row
+      if row != last.row {
+        let number = schoolOfRow[row]
+        let then =
+          isSameList ? number : expected.number(of: schools.schools[number].code, near: number)
+        last = (row, then.map { rows[$0] } ?? -1)
+      }
+      guard last.then >= 0, let number = numbers[shortfalls[index].requirement] else {
+        return false
+      }
+      return held.verdicts.byRequirement[number][Int(last.then)] == .unmet
     }
-    try keepUnmet(in: past.forms, forms, by: inForce, standard.requirements.map(\.id))
+    for index in open { shortfalls[index].monthsOpen += 1 }
   }
 
-  /// Leaves open what was unmet in a month too, and counts it.
-  private mutating func keepUnmet(
-    in past: FormJudgement, _ forms: FormsUnderCheck, by standard: Standard,
-    _ requirements: [String]
-  ) throws(ThreeDefenceError) {
-    var records: [Int] = []
-    // Shortfalls are in order of their rows: those of one row are neighbours.
-    var last: (row: Int, place: Int32) = (-1, -1)
-    let expected = past.forms.subjects.expected
-    let isSameList = expected.areSame(as: schools)
-    let places = open.map { index -> Int32 in
-      let row = shortfalls[index].row
-      guard row != last.row else { return last.place }
-      last = (row, -1)
-      let number = schoolOfRow[row]
-      let then =
-        isSameList ? number : expected.number(of: schools.schools[number].code, near: number)
-      if let then, let record = past.record(of: then) {
-        last.place = Int32(records.count)
-        records.append(record)
-      }
-      return last.place
+  /// For each expected school of a month the row of its form among the forms of record; -1 without.
+  private func rowOfSchool(in past: FormJudgement) -> [Int32] {
+    var next: Int32 = -1
+    return (0..<past.forms.subjects.expectedCount).map { school in
+      guard past.record(of: school) != nil else { return -1 }
+      next += 1
+      return next
     }
-    let rows = FormRows.records(
-      records, of: forms, scope: .forms(template: forms.template), reading: standard.names)
-    let verdicts = try Verdicts(standard, over: rows)
-    let numbers = requirements.map(verdicts.number(of:))
-    open = zip(open, places).filter { index, place in
-      guard place >= 0, let number = numbers[shortfalls[index].requirement] else { return false }
-      return verdicts.byRequirement[number][Int(place)] == .unmet
-    }.map(\.0)
-    for index in open { shortfalls[index].monthsOpen += 1 }
   }
 }

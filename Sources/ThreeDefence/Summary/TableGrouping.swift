@@ -31,6 +31,14 @@ struct TableGrouping: Sendable {
   /// Lists of rows of which the parts add up to the whole.
   private var sums: [(rows: [Int], groups: [UnitGroup])] = []
 
+  /// 合计 alone.
+  static let total = TableGrouping()
+
+  private init() {
+    layers = [.all]
+    add(.group(UnitGroup(kind: .total, code: "", name: "", units: 0..<0)), layer: 0, group: 0)
+  }
+
   /// A row per unit, with 小计 and 合计.
   init(_ groups: [UnitGroup], units: Int) {
     let subtotals = groups.filter { $0.kind == .subtotal }

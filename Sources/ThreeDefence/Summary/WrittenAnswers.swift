@@ -2,7 +2,7 @@
 ///
 /// An answer that is not spelt as asked for has a hint of reading with the cell in it; any other is
 /// spelt as its layout asks for.
-struct WrittenAnswers {
+struct WrittenAnswers: Sendable {
   private struct Cell: Hashable {
     let form: Int
     let indicator: String

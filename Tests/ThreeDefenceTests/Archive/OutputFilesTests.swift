@@ -35,7 +35,7 @@ struct OutputFilesTests {
       made.map(\.path) == [
         "tables/reporting.csv", "tables/summary.csv", "tables/returns.csv", "tables/findings.csv",
         "tables/details.csv", "tables/unexpected.csv", "tables/register-changes.csv",
-        "reminders.csv", "letters/421102.txt", "three-defence-421100-2023-03.xml.gz",
+        "reminders.csv", "letters/421102.txt", "report.html", "three-defence-421100-2023-03.xml.gz",
         "manifest.json",
       ])
     for file in made where file.path.hasSuffix(".csv") {

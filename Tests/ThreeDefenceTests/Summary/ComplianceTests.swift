@@ -184,7 +184,7 @@ struct ComplianceTests {
       let changed = before.keys.filter { before[$0] != after[$0] }.sorted()
       #expect(
         changed == [
-          "manifest.json", "tables/compliance.csv", "tables/shortfalls.csv",
+          "manifest.json", "report.html", "tables/compliance.csv", "tables/shortfalls.csv",
           "three-defence-421100-2023-03.xml.gz",
         ])
       let lines = try #require(after["tables/compliance.csv"]).split(separator: "\r\n")

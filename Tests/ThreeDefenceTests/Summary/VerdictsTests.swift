@@ -121,7 +121,7 @@ struct VerdictsTests {
       try requirement(id: "S01", "guard_count", .atLeast, "3"),
       try requirement(id: "S02", "closed_management", .equals, "true"),
     ])
-    let found = try Judging(own, over: formRows([[3, 0, 0], [1, 0, 1], [0, 0, 0]])).shortfalls
+    let found = try HeldForms(own, over: formRows([[3, 0, 0], [1, 0, 1], [0, 0, 0]])).shortfalls
     #expect(
       found == [
         Shortfall(row: 0, requirement: 1, required: 1, actual: 0, gap: nil),
@@ -136,7 +136,7 @@ struct VerdictsTests {
     let short = [0, FormRows.stretch - 1, FormRows.stretch, 2 * FormRows.stretch + 5]
     var forms = [[Int64?]](repeating: [4, 0, 0], count: 2 * FormRows.stretch + 6)
     for row in short { forms[row] = [1, 0, 0] }
-    let judging = try Judging(own, over: formRows(forms), keeping: ["gap('S01')"])
+    let judging = try HeldForms(own, over: formRows(forms), keeping: ["gap('S01')"])
     #expect(judging.shortfalls.map(\.row) == short)
     let overall = judging.verdicts.overall
     #expect(overall.indices.filter { overall[$0] == .unmet } == short)

@@ -55,7 +55,7 @@ struct ValueGridTests {
     }
   }
 
-  @Test func `columns are of the numbers that are reported, and unknown for a row without a form`() {
+  @Test func `columns hold what is reported, and nothing for a row without a form`() {
     let forms = Self.values.map { [$0, .blank, .reported(7)] }
     let rows: [Int32] = [-1] + forms.indices.map(Int32.init).reversed()
     let columns = Column.columns(of: Self.grid(forms), indicators: [0, 2], forms: rows)

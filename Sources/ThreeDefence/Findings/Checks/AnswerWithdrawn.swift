@@ -1,13 +1,14 @@
 /// A 是 of last month must not be a 否 now: `answer-withdrawn`, one for each answer.
-struct AnswerWithdrawn {
+struct AnswerWithdrawn: Sendable {
   private let booleans: [Int]
-  private let written: (_ form: Int, _ indicator: String) -> String
+  private let written: @Sendable (_ form: Int, _ indicator: String) -> String
 
   /// - Parameters:
   ///   - template: the form edition.
   ///   - written: what stands in a form's cell of an answer that is no.
   init(
-    _ template: FormTemplate, written: @escaping (_ form: Int, _ indicator: String) -> String
+    _ template: FormTemplate,
+    written: @escaping @Sendable (_ form: Int, _ indicator: String) -> String
   ) {
     self.written = written
     booleans = template.indicators.indices.filter { template.indicators[$0].kind == .boolean }
