@@ -16,10 +16,6 @@ struct FindingCollector {
     records: [Int], ofUnits: Bool = true
   ) throws(ThreeDefenceError) -> [Finding] {
     let forms = judged.forms
-    let notes = QueryNotes(judged: judged, explanations: explanations)
-    let assembly = FindingAssembly(
-      source: source, forms: forms, stands: standing(), isOfRecord: isOfRecord(records),
-      note: notes.note)
     var raised = judged.findings
     let copied = FormCopied()
     let withdrawn = AnswerWithdrawn(checks.template)
@@ -32,11 +28,18 @@ struct FindingCollector {
       raised += twice.findings(
         ofAccepted: own.map(Int.init).filter { judged.isAccepted[$0] }, in: forms)
     }
-    var found = assembly.ofReading() + source.unread.map(\.finding)
+    var found: [Finding] = []
     for (unit, records) in recordsByUnit(records) where ofUnits {
       raised += SameFigures(checks.template).findings(ofUnit: records, in: forms)
       found += try unitFindings(unit, records)
     }
+    let notes = QueryNotes(judged: judged, explanations: explanations, raised: raised) { form in
+      StandingRule.file(of: form, in: source.holdings)
+    }
+    let assembly = FindingAssembly(
+      source: source, forms: forms, stands: standing(), isOfRecord: isOfRecord(records),
+      note: notes.note)
+    found = assembly.ofReading() + source.unread.map(\.finding) + found
     found += raised.compactMap(assembly.finding)
     return inPrintingOrder(found)
   }
