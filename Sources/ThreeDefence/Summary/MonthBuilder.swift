@@ -63,6 +63,7 @@ public struct MonthBuilder: Sendable {
     ).findings(records: judged.records)
     var measures = MonthMeasures(judged, source: source, standard: standard, tables: tables)
     try measures.measure(&picture, &earlier)
+    picture.received = ReceivedMonth(holdings: source.holdings, records: judged.records)
     return picture
   }
 
