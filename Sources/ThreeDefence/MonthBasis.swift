@@ -91,7 +91,7 @@ public struct MonthBasis: Sendable {
     try builder(from: ledger, try pipeline.standard(in: month), []).outline()
   }
 
-  private func builder(
+  func builder(
     from ledger: Ledger, _ standard: Standard, _ tables: [TableLayout],
     onRead: (Duration) -> Void = { _ in }
   ) throws(ThreeDefenceError) -> MonthBuilder {

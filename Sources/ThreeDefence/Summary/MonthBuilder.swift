@@ -74,6 +74,16 @@ public struct MonthBuilder: Sendable {
     outline(try FormJudgement(source, checks: checks, ownUnit: ownUnit))
   }
 
+  /// What tells the stories of schools.
+  ///
+  /// - Throws: `ThreeDefenceError` with `arithmetic` when a number is too large.
+  func story() throws(ThreeDefenceError) -> SchoolStory {
+    let judged = try FormJudgement(source, checks: checks, ownUnit: ownUnit)
+    return SchoolStory(
+      source: source, judged: judged,
+      standing: StandingRule(source, rule: rule, judged: judged))
+  }
+
   private func outline(_ judged: FormJudgement) -> MonthPicture {
     let standing = StandingRule(source, rule: rule, judged: judged)
     let unitNumber = Dictionary(
