@@ -3,11 +3,11 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 SWIFT ?= swift
 RELEASE := .build/release/threedef
-PACKAGES := libxml2-dev zlib1g-dev libsqlite3-dev libxml2-utils python3
+PACKAGES := libxml2-dev zlib1g-dev libsqlite3-dev libxml2-utils sqlite3 python3
 # To look at the report with; the tests do without where they cannot be had.
 BROWSER := chromium fonts-noto-cjk
 
-.PHONY: help packages browser release demo test lint fixtures cases bench sanitize fuzz hostile install clean
+.PHONY: help packages browser release demo test kills lint fixtures cases bench sanitize fuzz hostile install clean
 
 help: ## Lists what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /:/' | column -t -s:
@@ -35,6 +35,10 @@ test: packages browser lint ## Runs every test
 	$(SWIFT) build --build-tests
 	Tests/independent/run.sh .build/debug/threedef
 	$(SWIFT) test --skip-build --disable-xctest
+
+kills: packages ## Kills 200 runs at as many instants, and runs each again
+	$(SWIFT) build --build-tests
+	KILLS=200 $(SWIFT) test --skip-build --disable-xctest --filter KillTests
 
 lint: ## Checks the formatting and documentation of the sources
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift

@@ -27,6 +27,8 @@ let package = Package(
   products: [
     .executable(name: "threedef", targets: ["threedef"]),
     .library(name: "ThreeDefence", targets: ["ThreeDefence"]),
+    // Stands before the C library in tests that disturb the program.
+    .library(name: "Faults", type: .dynamic, targets: ["Faults"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -63,6 +65,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["ThreeDefence", "Interchange"],
       path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "Faults", path: "Tests/Faults"),
     .testTarget(
       name: "InterchangeTests", dependencies: ["Interchange", "TestSupport"],
       swiftSettings: strict),

@@ -93,7 +93,7 @@ public struct MonthBasis: Sendable {
     try builder(from: ledger, try pipeline.standard(in: month), [], comparing: false).outline()
   }
 
-  private func builder(
+  func builder(
     from ledger: Ledger, _ standard: Standard, _ tables: [TableLayout], comparing: Bool,
     onRead: (Duration) -> Void = { _ in }
   ) throws(ThreeDefenceError) -> MonthBuilder {

@@ -3,7 +3,8 @@ internal import Interchange
 extension Pipeline {
   /// Puts the month of an archive into the ledger, from which the archive's figures are made again.
   ///
-  /// It is received as of the moment at which the archive speaks.
+  /// Everything is received as it was, with what reading found then; an archive of a version that did
+  /// not tell what came is received as one file, as of the moment at which it speaks.
   ///
   /// - Parameters:
   ///   - bytes: the archive.
@@ -24,20 +25,30 @@ extension Pipeline {
       throw ThreeDefenceError(.history, [ArchiveSentence.monthIsThere.phrase.filled("\(month)")])
     }
     let template = try templates.form(report.form)
-    let reader = SubmissionReader(template: template, limit: archiveCheckup.limit)
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    let receipt = Receipt(modified: asOf, given: asOf, now: now)
-    try ledger.take(
-      [
-        Intake(
-          month: month,
-          identity: FileIdentity(
-            path: Array(name.utf8), size: Int64(bytes.count), modified: asOf),
-          digest: SHA256.hash(bytes), bytes: bytes, receivedAt: receipt.instant,
-          clock: receipt.clock, isClamped: receipt.isClamped,
-          content: reader.read(bytes, month: month))
-      ], takenAt: now, template: template)
+    let received = ReceivedReader.read(
+      Gzip.unpack(bytes, limit: archiveCheckup.limit).bytes, template: template, month: month)
+    let intakes =
+      received.isTold
+      ? received.intakes : [whole(bytes, name, of: month, asOf: asOf, template, now: now)]
+    try ledger.restore(
+      intakes, of: month, from: (name, bytes), takenAt: now, template: template)
     return report
+  }
+
+  /// An archive that does not tell what came, as one submission of all its forms.
+  private func whole(
+    _ bytes: [UInt8], _ name: String, of month: Month, asOf: Instant, _ template: FormTemplate,
+    now: Instant
+  ) -> Intake {
+    let reader = SubmissionReader(template: template, limit: archiveCheckup.limit)
+    let receipt = Receipt(modified: asOf, given: asOf, now: now)
+    return Intake(
+      month: month,
+      identity: FileIdentity(path: Array(name.utf8), size: Int64(bytes.count), modified: asOf),
+      digest: SHA256.hash(bytes), bytes: bytes, receivedAt: receipt.instant,
+      clock: receipt.clock, isClamped: receipt.isClamped,
+      content: reader.read(bytes, month: month))
   }
 
   /// A checkup of archives whose forms may be the workspace's own.

@@ -40,8 +40,12 @@ public struct Pipeline: Sendable {
     templates = files.templates
     checks = FormChecks(try templates.form(settings.form))
     register = try files.register()
+    let known =
+      StructuralCheck.allCases.map { (id: $0.rawValue, severity: $0.severity) }
+      + checks.template.checks.map { (id: $0.id, severity: $0.severity) }
     explanations = try files.explanations(
-      checks: StructuralCheck.allCases.map(\.rawValue) + checks.template.checks.map(\.id))
+      checks: known.map(\.id), fatal: Set(known.filter { $0.severity == .fatal }.map(\.id)),
+      register: register)
     due = settings.dueRule(holidays: try files.holidays())
     self.version = version
   }
@@ -96,6 +100,22 @@ public struct Pipeline: Sendable {
   /// - Throws: `ledger`, `busy` or `inputOutput`.
   public func ledger(wait: Int) throws(ThreeDefenceError) -> Ledger {
     try Ledger(path: folder.ledgerPath, wait: wait)
+  }
+
+  /// The moment that stands for now: the machine's, or, where its clock was set back, that of the
+  /// ledger's last entry, so that nothing counts as received before what came before it.
+  ///
+  /// - Parameters:
+  ///   - machine: the moment by the machine's clock.
+  ///   - ledger: the ledger.
+  /// - Returns: the moment, and what is to be told of the clock, if anything.
+  /// - Throws: `ledger`, `busy` or `inputOutput`.
+  public func moment(
+    at machine: Instant, in ledger: Ledger
+  ) throws(ThreeDefenceError) -> (now: Instant, told: Phrase?) {
+    guard let latest = try ledger.latestEntry(), machine < latest else { return (machine, nil) }
+    let facts = [machine, latest].map { settings.clock.text($0) }
+    return (latest, HistorySentence.clockBehind.phrase.filled(facts[0], facts[1]))
   }
 
   /// What the intake needs to know to read submissions of this workspace.

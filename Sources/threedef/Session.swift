@@ -50,6 +50,13 @@ struct Session {
     return String(cString: name)
   }
 
+  /// The moment that stands for now in a ledger; where the machine's clock was set back, that is told.
+  func moment(in ledger: Ledger) throws(ThreeDefenceError) -> Instant {
+    let (now, told) = try pipeline.moment(at: now, in: ledger)
+    if let told, !options.quiet { tell([told]) }
+    return now
+  }
+
   /// The month asked for, or the current one by the bureau's clock.
   func month(_ option: MonthOption) -> Month { option.month ?? pipeline.month(at: now) }
 

@@ -2,7 +2,7 @@ import FoundationEssentials
 import Glibc
 
 /// A fresh folder for one test.
-public struct TemporaryFolder {
+public struct TemporaryFolder: Sendable {
   /// Its path.
   public let path: String
 

@@ -23,7 +23,7 @@ def read_month(workspace, name, as_of):
 
 def work_out(month, earlier):
     """Every output that is a table, by its file: rows of cells; None where nothing is."""
-    before = earlier[0] if earlier else None
+    before = month.before = earlier[0] if earlier else None
     year = [month] + [m for m in earlier if m.name[:4] == month.name[:4]]
     found = findings.all_findings(month, before)
     tables = {

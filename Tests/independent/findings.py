@@ -8,6 +8,7 @@ from month import CITY, School
 from reading import Fault
 
 REMARK = re.compile(r"([A-Z]\d\d|[a-z]+(?:-[a-z]+)+)\s*[:：]\s*([^；;]*)")
+with open(os.path.join(os.path.dirname(__file__), "../../templates/forms/three-defence-2023.yaml"), encoding="utf-8") as f: RULES = f.read()
 WATCHED = ["student_count", "guard_count", "camera_count"]
 
 
@@ -123,13 +124,26 @@ def moved_totals(month, before):
 
 
 def note(month, form, fault):
-    """The explanation of a query: the workspace's, or one in the form's remark."""
+    """The explanation of a query: the workspace's, on the first accepted form that raised it and all that read the same, or one in the form's remark."""
     if severity(fault.check) != "核实性": return ""
     with open(os.path.join(month.workspace, "explanations.csv"), encoding="utf-8-sig", newline="") as f:
         written = {(r["报告期"], r["学校标识码"], r["检查号"]): r["说明"] for r in csv.DictReader(f)}
     code = form.named.code if form.named else form.school
+    if not reads_as_first(month, form, fault.check): written = {}
     remarks = dict(REMARK.findall(form.fields.get("remark", "")))
     return written.get((month.name, code, fault.check)) or remarks.get(fault.check, "")
+
+
+def reads_as_first(month, form, check):
+    """Whether a form has the values for which a rule of the form edition has first asked."""
+    school = form.named or month.schools.get(form.school)
+    rule = re.search(r"- id: %s\n.*?must-hold: (.*?)message:" % re.escape(check), RULES, re.S)
+    if not school or not rule: return True
+    ids = [i["id"] for i in INDICATORS if re.search(r"(?<![.\w])%s\b" % i["id"], rule[1])]
+    for accepted in True, False:
+        for _, other, good in school.heard:
+            if good == accepted and check in (f.check for f in queries(month, other, month.before)): return all(other.values[i] == form.values[i] for i in ids)
+    return True
 
 
 class Prose(str):

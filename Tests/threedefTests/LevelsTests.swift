@@ -34,6 +34,11 @@ struct LevelsTests {
     cp -p 421100/out/2023-03/*.xml.gz province/inbox/2023-03
     run province
     run direct
+    # What came out of archives comes out of the city's own archive again.
+    mkdir again && cp 421100/threedef.yaml 421100/schools.csv again
+    threedef archive restore 421100/out/2023-03/*.xml.gz --workspace again --quiet
+    threedef aggregate --workspace again --month 2023-03 --quiet
+    diff -r 421100/out again/out
     """
 
   @Test func `archives of archives give the totals of every school's own form`() throws {

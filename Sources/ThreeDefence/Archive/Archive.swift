@@ -64,6 +64,10 @@ struct Archive {
     writer.writeReporting(summary)
     writer.writeSummary(summary, template: picture.template)
     if !summary.compliance.isEmpty { writer.writeCompliance(summary) }
+    if let received = picture.received {
+      let receipts = ArchivedReceipts(received, template: picture.template, clock: clock)
+      write("received", count: receipts.count) { receipts.write($0, to: &$1) }
+    }
     writer.end()
     text += writer.take()
   }

@@ -99,6 +99,26 @@ public struct ArchiveCheckup: Sendable {
     let read = SubmissionReader(template: form, limit: limit).read(text, month: month)
     report.forms = read.documents.first?.forms.count ?? 0
     report.faults += ArchiveSums(account, read, form, month).faults()
+    guard report.faults.isEmpty else { return }
+    let received = ReceivedReader.read(text, template: form, month: month)
+    if let path = received.broken {
+      report.faults.append(ArchiveSentence.receivedBroken.phrase.filled(path))
+    } else if received.isTold {
+      report.faults += receivedFaults(
+        received.records, forms: read.documents.first?.forms.map(\.schoolCode) ?? [])
+    }
+  }
+
+  /// Each form of record must stand in one file that came, and in no other.
+  private func receivedFaults(_ records: [String], forms: [String]) -> [Phrase] {
+    let files = Dictionary(records.map { ($0, 1) }, uniquingKeysWith: +)
+    return forms.compactMap { school in
+      switch files[school] ?? 0 {
+      case 0: ArchiveSentence.receivedMissing.phrase.filled(school)
+      case 1: nil
+      default: ArchiveSentence.receivedTwice.phrase.filled(school)
+      }
+    }
   }
 
   /// The SHA-256 that a manifest has of a file, in hexadecimal; nil when it has none.

@@ -6,17 +6,13 @@ internal import Interchange
 struct ArchivedForms {
   private let picture: MonthPicture
   private let rows: [(school: Int, row: Int)]
-  private let tags: [XMLTag]
-  private let kinds: [Indicator.Kind]
-  private let yes = Array("true".utf8)
-  private let no = Array("false".utf8)
+  private let values: ArchivedValues
 
   /// The forms of a picture, in the schools' order.
   init(_ picture: MonthPicture) {
     self.picture = picture
     rows = picture.recordRows
-    tags = picture.template.indicators.map { XMLTag($0.id) }
-    kinds = picture.template.indicators.map(\.kind)
+    values = ArchivedValues(picture.template)
   }
 
   /// Number of forms.
@@ -27,13 +23,9 @@ struct ArchivedForms {
     let entry = picture.schools[rows[number].school]
     writer.start("form")
     writer.attribute("school", entry.school.code)
-    let form = picture.records[rows[number].row]
-    writer.attribute("name", ifGiven: form.schoolName)
-    writer.attribute("filler", ifGiven: form.filler)
-    writer.attribute("reviewer", ifGiven: form.reviewer)
-    writer.attribute("responsible", ifGiven: form.responsible)
-    writer.attribute("filled", ifGiven: form.filled)
-    writer.attribute("remark", ifGiven: form.remark)
+    for (attribute, text) in picture.records[rows[number].row].texts {
+      writer.attribute(attribute, ifGiven: text)
+    }
     if let record = entry.record {
       writer.attribute("received", picture.header.clock.text(record.receivedAt))
       writer.attribute("clock", record.clock.rawValue)
@@ -45,20 +37,18 @@ struct ArchivedForms {
   }
 
   private func writeValues(row: Int, to writer: inout XMLWriter) {
-    for indicator in tags.indices {
-      switch picture.records[row, indicator] {
-      case .reported(let number): write(number, of: indicator, to: &writer)
-      case .absent: break
-      case .blank, .unreadable: writer.element(tags[indicator], "")
-      }
+    for indicator in picture.template.indicators.indices {
+      values.write(picture.records[row, indicator], of: indicator, to: &writer)
     }
   }
+}
 
-  private func write(_ number: Int64, of indicator: Int, to writer: inout XMLWriter) {
-    switch kinds[indicator] {
-    case .integer: writer.element(tags[indicator], number)
-    case .decimal: writer.element(tags[indicator], hundredths: number)
-    case .boolean: writer.element(tags[indicator], plain: (number != 0 ? yes : no).span)
-    }
+extension ReadForm {
+  /// The envelope's texts by the names of their attributes, in the archive's order.
+  var texts: [(attribute: String, text: String)] {
+    [
+      ("name", schoolName), ("filler", filler), ("reviewer", reviewer),
+      ("responsible", responsible), ("filled", filled), ("remark", remark),
+    ]
   }
 }

@@ -8,12 +8,16 @@ public struct Explanations: Sendable, Equatable {
     public var code: String
     /// The check's id.
     public var check: String
+    /// The file, below the month's inbox folder, with the form it is about; empty for the first form
+    /// of which the check has asked.
+    public var file: String
 
     /// What a note explains.
-    public init(month: Month, code: String, check: String) {
+    public init(month: Month, code: String, check: String, file: String = "") {
       self.month = month
       self.code = code
       self.check = check
+      self.file = file
     }
   }
 
@@ -24,8 +28,10 @@ public struct Explanations: Sendable, Equatable {
   public init(_ notes: [Key: String] = [:]) { self.notes = notes }
 
   /// The workspace's note on a query; nil when there is none.
-  public func note(_ month: Month, _ code: String, _ check: String) -> String? {
-    notes[Key(month: month, code: code, check: check)]
+  public func note(
+    _ month: Month, _ code: String, _ check: String, inFile file: String = ""
+  ) -> String? {
+    notes[Key(month: month, code: code, check: check, file: file)]
   }
 
   /// What a remark says of a check: the text after `V02：`, up to the next check named or the end.

@@ -2,7 +2,8 @@ import GRDB
 
 /// Puts files that have been read into the ledger, as one intake, within one transaction.
 struct IntakeWriter {
-  private let intakeID: Int64
+  /// The number of the intake.
+  let intakeID: Int64
   private var nextID: Int64
   private var contents: ContentWriter
   private let known: RawStatement

@@ -99,6 +99,21 @@ extension Ledger {
     }
   }
 
+  /// The latest moment at which anything was taken in, made, closed or reopened; nil for an empty
+  /// ledger.
+  public func latestEntry() throws(ThreeDefenceError) -> Instant? {
+    try read { database in
+      try Int64.fetchOne(
+        database,
+        sql: """
+          SELECT max(at) FROM (
+            SELECT max(takenInAt) AS at FROM intake UNION ALL SELECT max(at) FROM run
+            UNION ALL SELECT max(at) FROM closing)
+          """
+      ).map(Instant.init(nanoseconds:))
+    }
+  }
+
   /// A file's bytes as they were received.
   ///
   /// - Parameter submission: its number, as in `MonthHoldings.Submission.id`.

@@ -83,6 +83,8 @@ public struct MonthHoldings: Sendable {
     public var clock: ReceiptClock
     /// Whether that time had lain in the future.
     public var isClamped: Bool
+    /// The file as it was met then.
+    public var identity: FileIdentity
     /// Number of times the same bytes came, from 1.
     public var arrivals: Int
     /// Findings about the wrapping.
@@ -91,7 +93,7 @@ public struct MonthHoldings: Sendable {
     /// A submission.
     public init(
       id: Int64, path: String, digest: [UInt8], receivedAt: Instant, clock: ReceiptClock,
-      isClamped: Bool, arrivals: Int, findings: [ReadingFinding]
+      isClamped: Bool, identity: FileIdentity? = nil, arrivals: Int, findings: [ReadingFinding]
     ) {
       self.id = id
       self.path = path
@@ -99,6 +101,8 @@ public struct MonthHoldings: Sendable {
       self.receivedAt = receivedAt
       self.clock = clock
       self.isClamped = isClamped
+      self.identity =
+        identity ?? FileIdentity(path: Array(path.utf8), size: 0, modified: receivedAt)
       self.arrivals = arrivals
       self.findings = findings
     }

@@ -43,6 +43,9 @@ enum LedgerSchema {
     migrator.registerMigration("receipts") { database in try database.execute(sql: receipts) }
     migrator.registerMigration("runs") { database in try database.execute(sql: runs) }
     migrator.registerMigration("closings") { database in try database.execute(sql: closings) }
+    migrator.registerMigration("restorations") { database in
+      try database.execute(sql: restorations)
+    }
     return migrator
   }
 
@@ -167,6 +170,15 @@ enum LedgerSchema {
       account TEXT NOT NULL,       -- the account of the machine under which it was done
       reason TEXT NOT NULL,
       runId INTEGER NOT NULL REFERENCES run
+    ) STRICT;
+    """
+
+  private static let restorations = """
+    CREATE TABLE restoration (     -- a month put back from its archive: its submissions have no bytes
+      intakeId INTEGER PRIMARY KEY REFERENCES intake,
+      month TEXT NOT NULL,
+      name TEXT NOT NULL,          -- of the archive's file
+      contentId INTEGER NOT NULL REFERENCES content
     ) STRICT;
     """
 }

@@ -1,9 +1,9 @@
 import GRDB
 
-/// A submission and the path, in its own bytes, of the arrival that stands for it.
+/// A submission with the arrival that stands for it.
 private struct File {
   var submission: MonthHoldings.Submission
-  var path: [UInt8]
+  var path: [UInt8] { submission.identity.path }
 
   /// Counts another arrival, which stands for the file if it came before.
   mutating func add(_ other: File) {
@@ -36,7 +36,7 @@ struct ReceivedFiles {
       database,
       """
       SELECT submission.id, submission.digest, arrival.receivedAt, arrival.path,
-        arrival.pathBytes, arrival.clock, arrival.isClamped
+        arrival.pathBytes, arrival.clock, arrival.isClamped, arrival.size, arrival.modified
       \(Scope.sql) AND NOT (\(Scope.unread) AND EXISTS (
         SELECT 1 FROM arrival AS again
         JOIN submission AS whole ON whole.id = again.submissionId AND whole.month = ?1
@@ -70,7 +70,10 @@ struct ReceivedFiles {
       submission: MonthHoldings.Submission(
         id: statement.number(0), path: statement.text(3), digest: statement.bytes(1),
         receivedAt: Instant(nanoseconds: statement.number(2)), clock: clock,
-        isClamped: statement.number(6) == 1, arrivals: 1, findings: []),
-      path: statement.bytes(statement.isNull(4) ? 3 : 4))
+        isClamped: statement.number(6) == 1,
+        identity: FileIdentity(
+          path: statement.bytes(statement.isNull(4) ? 3 : 4), size: statement.number(7),
+          modified: Instant(nanoseconds: statement.number(8))),
+        arrivals: 1, findings: []))
   }
 }

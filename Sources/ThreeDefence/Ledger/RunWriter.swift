@@ -57,7 +57,7 @@ struct RunWriter {
   }
 
   /// The number of a content, put in when the ledger does not have it yet.
-  private func content(_ bytes: [UInt8]) throws -> Int64 {
+  func content(_ bytes: [UInt8]) throws -> Int64 {
     let digest = SHA256.hash(bytes)
     let known = try RawStatement(database, "SELECT id FROM content WHERE digest = ?")
     try known.bind(digest, at: 1)

@@ -4,6 +4,7 @@ public enum ArchiveSentence: Catalogue, CaseIterable {
   case cutOff, damaged, notXML, notAnArchive, otherForm, schema, digest
   case schoolTwice, strangeSchool, noState, formMissing, formTwice, formUnasked, reading
   case figure, requirements, requirementSum
+  case receivedBroken, receivedMissing, receivedTwice
   // What has come of it.
   case sound, faults, restored, monthIsThere, notSound
 
@@ -64,6 +65,17 @@ public enum ArchiveSentence: Catalogue, CaseIterable {
       Phrase(
         zh: "条款 {0} 的{1}：合计写的是 {2}，各单位相加为 {3}",
         en: "{1} of requirement {0} must be the sum of the units, {3}, not {2}")
+    case .receivedBroken:
+      Phrase(
+        zh: "收件部分读不了：报送文件“{0}”", en: "what came in the file '{0}' cannot be read")
+    case .receivedMissing:
+      Phrase(
+        zh: "学校 {0} 的报表不在收件部分的任何一个文件里",
+        en: "the form of school {0} stands in no file that was received")
+    case .receivedTwice:
+      Phrase(
+        zh: "学校 {0} 的报表在收件部分的两个文件里",
+        en: "the form of school {0} stands in two files that were received")
     case .sound:
       Phrase(
         zh: "{0}：无误（{1} {2}，应报学校 {3} 所，报表 {4} 份）",

@@ -21,13 +21,15 @@ public enum ErrorSentence: Catalogue, CaseIterable {
     case .fileProblem: Phrase(zh: "{0}:{1}:{2}：{3}", en: "{0}:{1}:{2}: {3}")
     case .ledgerCannotOpen:
       Phrase(
-        zh: "台账 {0} 打不开；请查看所在文件夹是否存在、当前用户有没有读写权限",
+        zh: "台账 {0} 打不开；请查看所在文件夹是否存在、磁盘是否只读、当前用户有没有读写权限",
         en: "ledger '{0}' cannot be opened; its folder must exist and be readable and writable")
     case .ledgerDamaged:
       Phrase(
-        zh: "台账 {0} 已损坏，没有改动它；请先另存一份，再用最近的备份恢复",
-        en: "ledger '{0}' is damaged and was left as it is; keep a copy of it and restore the "
-          + "latest backup")
+        zh: "台账 {0} 已损坏，没有改动它；请把它另存到别处，再用最近的备份换回来；没有备份时，"
+          + "用 threedef archive restore 从 out 中各月的归档恢复",
+        en: "ledger '{0}' is damaged and was left as it is; move it away and put back the latest "
+          + "backup, or, without one, restore the months from their archives in 'out' with "
+          + "'threedef archive restore'")
     case .ledgerDiskFull:
       Phrase(
         zh: "台账 {0} 所在的磁盘已满，这次的内容没有记入，以前的都在；请腾出空间后再运行一次",
@@ -60,10 +62,12 @@ public enum ErrorSentence: Catalogue, CaseIterable {
         en: "ledger '{0}' has no submission of number {1}; the number must be one it has listed")
     case .ledgerNotDatabase:
       Phrase(
-        zh: "{0} 不是台账文件，没有改动它；请用备份的台账换回来，确实没有台账时把它移到别处再运行",
+        zh: "{0} 不是台账文件，没有改动它；请把它移到别处，再用备份的台账换回来；没有备份时，"
+          + "用 threedef archive restore 从 out 中各月的归档恢复；从未有过台账的，直接再运行",
         en:
-          "'{0}' is not a ledger and was left as it is; put the ledger back from a backup, or move "
-          + "the file away if there never was one")
+          "'{0}' is not a ledger and was left as it is; move it away and put the ledger back from a "
+          + "backup, or, without one, restore the months from their archives in 'out' with "
+          + "'threedef archive restore'; where there never was a ledger, just run again")
     case .ledgerReadOnly:
       Phrase(
         zh: "台账 {0} 不能写入；请查看文件、所在文件夹和磁盘是否只读，当前用户有没有写权限",

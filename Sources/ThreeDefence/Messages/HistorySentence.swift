@@ -8,12 +8,20 @@ public enum HistorySentence: Catalogue, CaseIterable {
   case isClosed, laterFiles, laterFile
   // The runs so far.
   case changed, run, closing, closingWithReason, noRuns
+  // What is wrong with the machine.
+  case clockBehind
   // Words of an event.
   case wasClosed, wasReopened
 
   /// The sentence in both languages.
   public var phrase: Phrase {
     switch self {
+    case .clockBehind:
+      Phrase(
+        zh: "本机时钟是 {0}，早于台账中最近一次操作的时间 {1}；本次按后一时间收件和记录，请校准本机时钟",
+        en:
+          "the machine's clock says {0}, which is before the ledger's last entry at {1}; files are "
+          + "received and recorded as of the latter; set the clock right")
     case .noRun:
       Phrase(
         zh: "没有第 {0} 次汇总；请用 threedef status --runs 查看各次汇总的编号",

@@ -9,7 +9,7 @@ enum TableSentence: Catalogue, CaseIterable {
   // Rows and cells.
   case longRow, emptyCell, malformedSchoolCode, malformedUnitCode, malformedDate, malformedMonth
   case malformedAnswer, malformedClass, unknownOwnership, unknownUrbanRural, endsBeforeItBegins
-  case unknownCheck, schoolTwice, unitTwice
+  case unknownCheck, fatalCheck, notInRegister, schoolTwice, unitTwice
 
   /// The sentence in both languages.
   var phrase: Phrase { text ?? heading ?? cell ?? contradiction }
@@ -128,6 +128,14 @@ enum TableSentence: Catalogue, CaseIterable {
         en: "valid_to {0} must not be before valid_from {1}")
     case .unknownCheck:
       Phrase(zh: "没有“{0}”这个检查号", en: "there is no check '{0}'")
+    case .fatalCheck:
+      Phrase(
+        zh: "“{0}”是强制性检查，报表已退回，不能用说明代替。请让学校改正重报，并删去这一行",
+        en:
+          "'{0}' returns the form, which no note can replace; have the school correct it, and delete "
+          + "this row")
+    case .notInRegister:
+      Phrase(zh: "名录中没有代码 {0}", en: "code '{0}' is not in the register")
     case .unitTwice:
       Phrase(
         zh: "报送单位代码 {0} 同时有两个名称：第 {2} 行是“{1}”，第 {4} 行是“{3}”。请统一名称，或用启用、停用日期把新旧名称的时间分开",

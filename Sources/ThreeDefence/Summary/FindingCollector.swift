@@ -21,23 +21,26 @@ struct FindingCollector: Sendable {
     records: [Int], ofUnits: Bool = true
   ) throws(ThreeDefenceError) -> [Finding] {
     let forms = judged.forms
-    let notes = QueryNotes(judged: judged, explanations: explanations)
-    let assembly = FindingAssembly(
-      source: source, forms: forms, stands: standing(), isOfRecord: isOfRecord(records),
-      note: notes.note)
     var raised = judged.findings + againstLastMonth()
     let twice = ReportedTwiceDifferently()
     for own in judged.formsOfSchool where own.count > 1 {
       raised += twice.findings(
         ofAccepted: own.map(Int.init).filter { judged.isAccepted[$0] }, in: forms)
     }
-    var found = assembly.ofReading() + source.unread.map(\.finding)
+    var found: [Finding] = []
     if ofUnits {
       for own in try foundInUnits(records) {
         raised += own.raised
         found += own.found
       }
     }
+    let notes = QueryNotes(judged: judged, explanations: explanations, raised: raised) { form in
+      StandingRule.file(of: form, in: source.holdings)
+    }
+    let assembly = FindingAssembly(
+      source: source, forms: forms, stands: standing(), isOfRecord: isOfRecord(records),
+      note: notes.note)
+    found = assembly.ofReading() + source.unread.map(\.finding) + found
     found += raised.compactMap(assembly.finding)
     return inPrintingOrder(found)
   }

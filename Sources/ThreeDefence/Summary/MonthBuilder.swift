@@ -71,6 +71,7 @@ public struct MonthBuilder: Sendable {
     try measures.measure(&picture, &earlier, &past)
     picture.past = past?.months ?? []
     picture.standard = standard
+    picture.received = ReceivedMonth(holdings: source.holdings, records: judged.records)
     return picture
   }
 
@@ -79,6 +80,16 @@ public struct MonthBuilder: Sendable {
   /// - Throws: `ThreeDefenceError` with `arithmetic` when a number is too large.
   func outline() throws(ThreeDefenceError) -> MonthPicture {
     outline(try FormJudgement(source, checks: checks, ownUnit: ownUnit))
+  }
+
+  /// What tells the stories of schools.
+  ///
+  /// - Throws: `ThreeDefenceError` with `arithmetic` when a number is too large.
+  func story() throws(ThreeDefenceError) -> SchoolStory {
+    let judged = try FormJudgement(source, checks: checks, ownUnit: ownUnit)
+    return SchoolStory(
+      source: source, judged: judged,
+      standing: StandingRule(source, rule: rule, judged: judged))
   }
 
   private func outline(_ judged: FormJudgement) -> MonthPicture {

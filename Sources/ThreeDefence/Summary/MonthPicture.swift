@@ -75,6 +75,8 @@ public struct MonthPicture: Sendable {
   public var past: [PastMonth]
   /// Who came, went and changed since the month before, in printing order.
   public var registerChanges: [RegisterChange]
+  /// Everything that came; nil where the archive is not to tell it.
+  public var received: ReceivedMonth?
 
   /// A month's picture.
   public init(

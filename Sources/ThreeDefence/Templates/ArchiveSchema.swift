@@ -3,13 +3,14 @@ extension FormTemplate {
   public func archiveSchema() -> String {
     SchemaParts.head + ArchiveSchema.root + ArchiveSchema.register + ArchiveSchema.forms
       + ArchiveSchema.returns + ArchiveSchema.reporting + ArchiveSchema.summary(self)
-      + ArchiveSchema.compliance + SchemaParts.form(self) + ArchiveSchema.simpleTypes
-      + SchemaParts.simpleTypes + "</xs:schema>\n"
+      + ArchiveSchema.compliance + ArchiveSchema.received(self) + SchemaParts.form(self)
+      + ArchiveSchema.simpleTypes + ArchiveSchema.receivedTypes + SchemaParts.simpleTypes
+      + "</xs:schema>\n"
   }
 }
 
 /// The parts of an archive's schema, in the document's order.
-private enum ArchiveSchema {
+enum ArchiveSchema {
   static let root = """
       <xs:element name="archive">
         <xs:complexType>
@@ -20,6 +21,7 @@ private enum ArchiveSchema {
             <xs:element name="reporting" type="Reporting"/>
             <xs:element name="summary" type="Summary"/>
             <xs:element name="compliance" type="Compliance" minOccurs="0"/>
+            <xs:element name="received" type="Received" minOccurs="0"/>
           </xs:sequence>
           <xs:attribute name="month" type="Month" use="required"/>
           <xs:attribute name="unit" type="xs:token" use="required"/>
@@ -211,7 +213,7 @@ private enum ArchiveSchema {
 
       """
 
-  private static func enumeration(_ name: String, _ words: [String]) -> String {
+  static func enumeration(_ name: String, _ words: [String]) -> String {
     """
       <xs:simpleType name="\(name)">
         <xs:restriction base="xs:token">

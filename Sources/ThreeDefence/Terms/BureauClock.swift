@@ -63,6 +63,16 @@ public struct BureauClock: Sendable, Equatable {
       + padded(abs(offset) / 60 % 60, 2)
   }
 
+  /// ISO 8601 with offset, to the nanosecond: `2023-03-26T08:00:00.25+08:00`.
+  func exactText(_ instant: Instant) -> String {
+    let text = text(instant)
+    let rest = instant.nanoseconds - Int64(instant.seconds) * 1_000_000_000
+    guard rest != 0 else { return text }
+    var digits = padded(Int(rest), 9)
+    while digits.last == "0" { digits.removeLast() }
+    return "\(text.dropLast(6)).\(digits)\(text.suffix(6))"
+  }
+
   /// Reads ISO 8601: `2023-03-26T08:00:00+08:00`, `…Z`, without offset (the bureau's zone), with a
   /// fraction of a second, or a bare date, which is the end of that day.
   public func instant(_ text: String) -> Instant? {

@@ -9,10 +9,13 @@ extension Explanations {
   /// - Parameters:
   ///   - bytes: the file, in any encoding that submissions may have.
   ///   - checks: the ids of all checks; letter case and full width do not matter.
+  ///   - fatal: those of them on which a note explains nothing.
+  ///   - codes: the codes of all schools and units; nil takes any.
   ///   - file: what messages call the file.
   /// - Throws: `brokenFile` with everything that is wrong.
   public init(
-    _ bytes: [UInt8], checks: [String], file: String = fileName
+    _ bytes: [UInt8], checks: [String], fatal: Set<String> = [], codes: Set<String>? = nil,
+    file: String = fileName
   ) throws(ThreeDefenceError) {
     var problems = TableProblems(file: file)
     let known = Dictionary(
@@ -21,10 +24,12 @@ extension Explanations {
     BureauTable<ExplanationColumn>.read(bytes, problems: &problems) { row, problems in
       let month = row.month(.month, &problems)
       let check = row.check(known: known, &problems)
+      if let check, fatal.contains(check) { row.tell(.check, .fatalCheck, &problems) }
       let code = row.explainedCode(check: check, &problems)
+      if let code, let codes, !codes.contains(code) { row.tell(code, among: codes, &problems) }
       let note = row.text(.note)
       if let month, let check, let code, !note.isEmpty {
-        notes[Key(month: month, code: code, check: check)] = note
+        notes[Key(month: month, code: code, check: check, file: row.text(.file))] = note
       }
     }
     try problems.finish()
@@ -34,7 +39,7 @@ extension Explanations {
 
 /// The columns of `explanations.csv` (formats.md section 1).
 enum ExplanationColumn: Int, BureauColumn {
-  case month, schoolCode, check, note
+  case month, schoolCode, check, note, file
 
   /// The heading in both languages.
   var heading: Phrase {
@@ -43,11 +48,12 @@ enum ExplanationColumn: Int, BureauColumn {
     case .schoolCode: Phrase(zh: "学校标识码", en: "school_code")
     case .check: Phrase(zh: "检查号", en: "check")
     case .note: Phrase(zh: "说明", en: "note")
+    case .file: Phrase(zh: "文件", en: "file")
     }
   }
 
-  /// All four are needed.
-  var isRequired: Bool { true }
+  /// All are needed but the file.
+  var isRequired: Bool { self != .file }
 
   /// Columns that clerks add to know what they write about.
   static let passedOver: Set = ["序号", "学校名称", "报送单位", "备注", "no", "no.", "school", "unit"]
@@ -64,6 +70,16 @@ extension TableRow where Column == ExplanationColumn {
     tell(
       .check, TableSentence.unknownCheck.phrase.filled(written) + (hint ?? Phrase("")), &problems)
     return nil
+  }
+
+  /// Notes that no row of the register has a code.
+  fileprivate func tell(_ code: String, among codes: Set<String>, _ problems: inout TableProblems) {
+    let hint = closestWord(to: code, among: codes.sorted()).map {
+      TemplateSentence.didYouMean.phrase.filled($0)
+    }
+    tell(
+      .schoolCode, TableSentence.notInRegister.phrase.filled(code) + (hint ?? Phrase("")),
+      &problems)
   }
 
   /// The code of the school, or of the unit for the checks that are about units.

@@ -30,12 +30,19 @@ public struct WorkspaceFiles: Sendable, Equatable {
 
   /// The notes for queries; none when there is no such file.
   ///
-  /// - Parameter checks: the ids of all checks.
-  /// - Returns: the notes.
+  /// - Parameters:
+  ///   - checks: the ids of all checks.
+  ///   - fatal: those that return a form, on which a note explains nothing.
+  ///   - register: the register; a note must be about a school or unit in it.
+  /// - Returns: the notes; what earlier runs have kept is taken as they took it.
   /// - Throws: `brokenFile`.
-  public func explanations(checks: [String]) throws(ThreeDefenceError) -> Explanations {
+  public func explanations(
+    checks: [String], fatal: Set<String>, register: Register
+  ) throws(ThreeDefenceError) -> Explanations {
     guard let bytes = contents[Explanations.fileName] else { return Explanations() }
-    return try Explanations(bytes, checks: checks)
+    guard !areComplete else { return try Explanations(bytes, checks: checks) }
+    let codes = Set(register.rows.flatMap { [$0.code, $0.unit.code] })
+    return try Explanations(bytes, checks: checks, fatal: fatal, codes: codes)
   }
 
   /// The days that move the due day; none when there is no such file.

@@ -38,13 +38,14 @@ struct AggregateCommand: ParsableCommand {
     let steps = Steps(isTold: options.verbose)
     let lock = try pipeline.folder.lock(wait: wait.wait)
     let ledger = try pipeline.ledger(wait: wait.wait)
+    let now = try session.moment(in: ledger)
     let outputs: MonthOutputs
     var account: InboxIntake.Account?
     if let earlierRun {
       outputs = try pipeline.outputs(ofRun: earlierRun, from: ledger)
       steps.tell(.stepPicture)
     } else {
-      let taken = try pipeline.intake(into: ledger, now: session.now).takeInbox()
+      let taken = try pipeline.intake(into: ledger, now: now).takeInbox()
       steps.tell(.stepIntake)
       account = taken
       let basis = try pipeline.basis(of: month, in: ledger, asOf: asOf, unread: taken.problems)
@@ -56,7 +57,7 @@ struct AggregateCommand: ParsableCommand {
     }
     let folder = try pipeline.place(outputs)
     steps.tell(.stepWrite)
-    try pipeline.record(outputs, in: ledger, now: session.now)
+    try pipeline.record(outputs, in: ledger, now: now)
     let later = try pipeline.uncounted(in: outputs.basis, of: ledger)
     lock.release()
     if !options.quiet {

@@ -78,10 +78,11 @@ struct ArchiveCommand: ParsableCommand {
       let pipeline = session.pipeline
       let lock = try pipeline.folder.lock(wait: wait.wait)
       let ledger = try pipeline.ledger(wait: wait.wait)
+      let now = try session.moment(in: ledger)
       for file in files {
         let report = try pipeline.restore(
           try NamedFile.read(file, limit: pipeline.archiveCheckup.limit), path: file, into: ledger,
-          now: session.now)
+          now: now)
         guard !options.quiet else { continue }
         Console.print(
           ArchiveSentence.restored.phrase.text(

@@ -22,9 +22,10 @@ struct CloseCommand: ParsableCommand {
     let asOf = try asOf.instant(session)
     let month = try month.month()
     let lock = try pipeline.folder.lock(wait: wait.wait)
+    let ledger = try pipeline.ledger(wait: wait.wait)
     let closed = try pipeline.close(
-      month, in: try pipeline.ledger(wait: wait.wait), asOf: asOf, account: Session.account,
-      reason: reason, now: session.now, language: Session.language)
+      month, in: ledger, asOf: asOf, account: Session.account, reason: reason,
+      now: try session.moment(in: ledger), language: Session.language)
     lock.release()
     guard !options.quiet else { return }
     let history = HistoryAccount(clock: pipeline.settings.clock, language: Session.language)

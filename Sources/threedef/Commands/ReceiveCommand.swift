@@ -28,7 +28,8 @@ struct ReceiveCommand: ParsableCommand {
     let receivedAt = try session.instant(receivedAt, option: "--received-at")
     let lock = try session.pipeline.folder.lock(wait: wait.wait)
     let ledger = try session.pipeline.ledger(wait: wait.wait)
-    let intake = session.pipeline.intake(into: ledger, now: session.now)
+    let intake = session.pipeline.intake(
+      into: ledger, now: try session.moment(in: ledger))
     let account =
       try files.isEmpty
       ? intake.takeInbox()

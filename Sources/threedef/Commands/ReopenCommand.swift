@@ -24,9 +24,10 @@ struct ReopenCommand: ParsableCommand {
     let session = try Session(workspace, options)
     let month = try month.month()
     let lock = try session.pipeline.folder.lock(wait: wait.wait)
+    let ledger = try session.pipeline.ledger(wait: wait.wait)
     try session.pipeline.reopen(
-      month, in: try session.pipeline.ledger(wait: wait.wait), account: Session.account,
-      reason: reason, now: session.now)
+      month, in: ledger, account: Session.account, reason: reason,
+      now: try session.moment(in: ledger))
     lock.release()
     guard !options.quiet else { return }
     Console.print(HistorySentence.reopened.phrase.text(Session.language, ["\(month)"]))

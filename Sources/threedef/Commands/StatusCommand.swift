@@ -40,7 +40,8 @@ struct StatusCommand: ParsableCommand {
       let lines = [account.text(Session.language)] + history.closing(basis, later: later)
       return Console.print(lines.joined(separator: "\n"))
     }
-    guard let text = account.text(ofSchool: school, Session.language) else {
+    let story = try basis.story(ofSchool: school, from: ledger)
+    guard let text = account.text(ofSchool: school, story, Session.language) else {
       throw ThreeDefenceError(
         .notFound,
         [CommandSentence.noSchool.phrase.filled(school, picture.header.month.description)])

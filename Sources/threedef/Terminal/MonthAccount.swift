@@ -36,7 +36,13 @@ struct MonthAccount {
   }
 
   /// The story of one school; nil when it is neither expected nor reported.
-  func text(ofSchool code: String, _ language: Language) -> String? {
+  ///
+  /// - Parameters:
+  ///   - code: its code.
+  ///   - story: its forms and what became of them.
+  ///   - language: the language.
+  /// - Returns: the lines.
+  func text(ofSchool code: String, _ story: [StoryEntry], _ language: Language) -> String? {
     let findings = picture.findings.filter { $0.schoolCode == code }
     var lines: [String]
     if let entry = picture.schools.first(where: { $0.school.code == code }) {
@@ -66,6 +72,8 @@ struct MonthAccount {
     } else {
       return nil
     }
+    let clock = picture.header.clock
+    lines += story.enumerated().map { $0.element.line($0.offset + 1, clock, language) }
     lines += findings.map { line(of: $0, language) } + shortfalls(ofSchool: code, language)
     return lines.joined(separator: "\n")
   }

@@ -39,8 +39,14 @@ struct ExplainedQueryTests {
       #expect(try asked(workspace) == ["2142900001 V20 13.csv"])
 
       try workspace.folder.write(
-        "报告期,学校标识码,检查号,说明\r\n2023-03,2142900001,V20,已电话核实\r\n", to: "explanations.csv")
+        "报告期,学校标识码,检查号,说明,文件\r\n2023-03,2142900001,V20,已电话核实,13.csv\r\n",
+        to: "explanations.csv")
       #expect(try asked(workspace) == [])
+
+      // Without the file it is about the first form that was asked about.
+      try workspace.folder.write(
+        "报告期,学校标识码,检查号,说明\r\n2023-03,2142900001,V20,已电话核实\r\n", to: "explanations.csv")
+      #expect(try asked(workspace) == ["2142900001 V20 13.csv"])
     }
   }
 

@@ -98,4 +98,63 @@ struct QueryNoteTests {
     march.receive("三.csv", [named.of("2142900001", "红星中学")], at: "22T09:00")
     #expect(try notes(march, of: "name-differs") == [""])
   }
+
+  // MARK: - The workspace's notes
+
+  private func key(
+    _ check: String = "V20", file: String = "", code: String = "2142900001"
+  ) -> Explanations.Key {
+    Explanations.Key(month: march.month, code: code, check: check, file: file)
+  }
+
+  @Test func `the workspace's note stands while what the check reads is as it was first asked`()
+    throws
+  {
+    var march = march
+    march.explanations = Explanations([key(): "已电话核实"])
+    march.receive("一.csv", [queried], at: "20T09:00")
+    march.receive("二.csv", [queried.with("student_count", "620")], at: "21T09:00")
+    #expect(try notes(march) == ["已电话核实"])
+    march.receive("三.csv", [queried.with("video_retention_days", "500")], at: "22T09:00")
+    #expect(try notes(march) == [""])
+    march.receive("四.csv", [queried], at: "23T09:00")
+    #expect(try notes(march) == ["已电话核实"])
+  }
+
+  @Test func `a note that names a file is about the form in it and those that read the same`()
+    throws
+  {
+    var march = march
+    march.explanations = Explanations([key(): "旧的", key(file: "二.csv"): "新的"])
+    march.receive("一.csv", [queried], at: "20T09:00")
+    #expect(try notes(march) == ["旧的"])
+    march.receive("二.csv", [queried.with("video_retention_days", "500")], at: "21T09:00")
+    #expect(try notes(march) == ["新的"])
+    march.receive(
+      "三.csv", [queried.with("video_retention_days", "500").with("student_count", "620")],
+      at: "22T09:00")
+    #expect(try notes(march) == ["新的"])
+    march.receive("四.csv", [queried.with("video_retention_days", "600")], at: "23T09:00")
+    #expect(try notes(march) == [""])
+  }
+
+  @Test func `what a returned form states is not what the workspace's note is about`() throws {
+    var march = march
+    march.explanations = Explanations([key(): "已电话核实"])
+    march.receive(
+      "一.csv", [queried.with("guard_count", "5").with("video_retention_days", "500")],
+      at: "20T09:00")
+    #expect(try notes(march) == ["已电话核实"])
+    march.receive("二.csv", [queried], at: "21T09:00")
+    #expect(try notes(march) == ["已电话核实"])
+  }
+
+  @Test func `one note may be for all schools of a unit with the same figures`() throws {
+    var march = march
+    let codes = (1...5).map { "214290001\($0)" }
+    march.rows = codes.map { School(code: $0, name: "东湖小学", unit: MonthCase.huangzhou) }
+    march.explanations = Explanations([key("same-figures", code: "421102"): "同一集团"])
+    march.receive("县.csv", try codes.map { try SampleForm().of($0) }, at: "20T09:00")
+    #expect(try notes(march, of: "same-figures") == Array(repeating: "同一集团", count: 5))
+  }
 }

@@ -37,6 +37,37 @@ import ThreeDefence
     #expect(notes.note(march, "421102", "unit-total-moved") == "四")
   }
 
+  @Test func `a note may name the file that it is about`() throws {
+    let notes = try read(
+      "报告期,学校标识码,检查号,说明,文件\n2023-03,2142900001,V02,一,\n2023-03,2142900001,V02,二,县/改.csv\n")
+    let march = try #require(Month("2023-03"))
+    #expect(notes.note(march, "2142900001", "V02") == "一")
+    #expect(notes.note(march, "2142900001", "V02", inFile: "县/改.csv") == "二")
+    #expect(notes.note(march, "2142900001", "V02", inFile: "别的.csv") == nil)
+  }
+
+  @Test func `a note on what returns a form, or on a school of no register, is told`() {
+    let error = #expect(throws: ThreeDefenceError.self) {
+      try Explanations(
+        Array(
+          """
+          报告期,学校标识码,检查号,说明
+          2023-03,2142900001,f11,一
+          2023-03,2142900011,V02,二
+          2023-03,421102,unit-total-moved,三
+          2023-03,999999,unit-total-moved,四
+
+          """.utf8), checks: checks, fatal: ["F11"], codes: ["2142900001", "421102"])
+    }
+    let told = error?.sentences.map(\.en) ?? []
+    #expect(told.count == 3, "\(told)")
+    #expect(told.first?.hasPrefix("explanations.csv:2:C: 'f11' returns the form") == true)
+    #expect(
+      told.dropFirst().first
+        == "explanations.csv:3:B: code '2142900011' is not in the register; did you mean '2142900001'",
+      "\(told)")
+  }
+
   @Test func `of several notes the last stands, an empty one explains nothing`() throws {
     let notes = try read(
       """

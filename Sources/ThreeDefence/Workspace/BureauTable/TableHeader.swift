@@ -36,8 +36,9 @@ struct TableHeader<Column: BureauColumn> {
     self.delimiter = delimiter
     self.row = row.number
     width = row.count
+    let present = Set(names.compactMap { Column.known($0)?.rawValue })
     for (field, name) in names.enumerated() where !name.isEmpty {
-      place(name, in: field)
+      place(name, in: field, besides: present)
     }
     let missing = Column.allCases.filter { $0.isRequired && fields[$0.rawValue] == nil }
     for column in missing {
@@ -61,9 +62,9 @@ struct TableHeader<Column: BureauColumn> {
     return nil
   }
 
-  private mutating func place(_ name: String, in field: Int) {
+  private mutating func place(_ name: String, in field: Int, besides present: Set<Int>) {
     guard let column = Column.known(name) else {
-      if !Column.passedOver.contains(name) { tellUnknown(name, in: field) }
+      if !Column.passedOver.contains(name) { tellUnknown(name, in: field, besides: present) }
       return
     }
     if let first = fields[column.rawValue] {
@@ -78,8 +79,10 @@ struct TableHeader<Column: BureauColumn> {
     }
   }
 
-  private mutating func tellUnknown(_ name: String, in field: Int) {
-    let known = Column.headings(.zh) + Column.headings(.en)
+  /// Tells a heading that is none, with the closest of those that the table lacks.
+  private mutating func tellUnknown(_ name: String, in field: Int, besides present: Set<Int>) {
+    let lacking = Column.allCases.filter { !present.contains($0.rawValue) }
+    let known = lacking.map(\.heading.zh) + lacking.map(\.heading.en)
     let phrase =
       closestWord(to: name, among: known).map {
         TableSentence.misspeltHeading.phrase.filled(name, $0)

@@ -1,0 +1,27 @@
+import ThreeDefence
+
+extension StoryEntry {
+  /// What is told of the form, which is the school's so many-th of the month.
+  func line(_ number: Int, _ clock: BureauClock, _ language: Language) -> String {
+    let again = repeats > 0 ? CommandSentence.storyAgain.phrase.text(language, ["\(repeats)"]) : ""
+    return CommandSentence.storyEntry.phrase.text(
+      language,
+      [
+        "\(number)", clock.text(arrival.receivedAt), arrival.clock.word.phrase.text(language),
+        arrival.file, "\(arrival.row)", fate.text(language) + again,
+      ])
+  }
+}
+
+extension StoryEntry.Fate {
+  fileprivate func text(_ language: Language) -> String {
+    switch self {
+    case .counted: CommandSentence.storyCounted.phrase.text(language)
+    case .replaced: CommandSentence.storyReplaced.phrase.text(language)
+    case .returned(let checks):
+      CommandSentence.storyReturned.phrase.text(language, [checks.joined(separator: " ")])
+    case .unexpected: CommandSentence.storyUnexpected.phrase.text(language)
+    case .afterClosing: CommandSentence.storyAfterClosing.phrase.text(language)
+    }
+  }
+}
