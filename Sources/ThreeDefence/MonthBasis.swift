@@ -144,6 +144,7 @@ public struct MonthBasis: Sendable {
       return EarlierMonth(
         source: try basis.source(from: ledger, as: pipeline.checks.template),
         standard: try basis.pipeline.standardIfAny(in: earlier),
+        template: basis.pipeline.checks.template,
         rule: basis.pipeline.settings.judgedBy)
     }
   }

@@ -75,7 +75,16 @@ public struct MonthCase {
   }
 
   /// The month's picture.
-  public func picture(after previous: MonthCase? = nil) throws -> MonthPicture {
+  ///
+  /// - Parameters:
+  ///   - previous: the month before.
+  ///   - standardThen: the standard that was in force then; nil is this month's.
+  ///   - tables: the tables that are data.
+  /// - Returns: the picture, as of the due instant.
+  /// - Throws: what making it throws.
+  public func picture(
+    after previous: MonthCase? = nil, standardThen: Standard? = nil, tables: [TableLayout] = []
+  ) throws -> MonthPicture {
     let source = source
     let header = MonthPicture.Header(
       bureau: "黄冈市教育局", division: division, month: month, asOf: source.due, due: source.due,
@@ -84,11 +93,12 @@ public struct MonthCase {
     let before = previous?.source
     return try MonthBuilder(
       header: header, source: source, checks: FormChecks(template), rule: rule,
-      explanations: explanations, standard: standard, tables: []
+      explanations: explanations, standard: standard, tables: tables
     ).picture(
       earlier: { month throws(ThreeDefenceError) in
         guard let before, before.month == month else { return nil }
-        return EarlierMonth(source: before, standard: standard, rule: rule)
+        return EarlierMonth(
+          source: before, standard: standardThen ?? standard, template: template, rule: rule)
       },
       missed: { schools in schools.map { _ in 1 } })
   }

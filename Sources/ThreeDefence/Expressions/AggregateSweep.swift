@@ -27,6 +27,8 @@ struct AggregateSweep {
   mutating func take(
     _ rows: ExpressionRows, _ stretch: Range<Int>, on bench: GatheringBench
   ) throws(EvaluationError) {
+    precondition(
+      gatherings.allSatisfy { stretch.upperBound <= $0.rowCount }, "one group for each row")
     var filter = program.filter.map {
       LaneEvaluator($0, over: rows, source: source, on: bench.filter)
     }

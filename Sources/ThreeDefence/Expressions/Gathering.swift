@@ -10,6 +10,9 @@ struct Gathering {
   /// Whether a group has had a value; asked for lowest and highest alone.
   private var isFilled: [Bool]
 
+  /// Number of rows that are in groups or in none.
+  var rowCount: Int { groups.rowCount }
+
   init(_ function: ExpressionTree.Aggregate, _ type: ExpressionType, in groups: RowGroups) {
     self.function = function
     self.type = type

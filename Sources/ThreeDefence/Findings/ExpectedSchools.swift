@@ -78,9 +78,8 @@ struct ExpectedSchools: Sendable {
     return nil
   }
 
-  /// The number of each school's unit in a list that has them all.
-  func units(in units: [ReportingUnit]) -> [Int32] {
-    let numbers = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1.code, Int32($0)) })
+  /// The number of each school's unit, by the codes of units.
+  func units(numbered numbers: [String: Int32]) -> [Int32] {
     let known = register.terms.units.map { numbers[$0.code] ?? -1 }
     return unitOfSchool.map { known[Int($0)] }
   }

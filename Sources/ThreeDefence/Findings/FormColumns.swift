@@ -11,13 +11,12 @@ extension Column {
   ///
   /// - Parameters:
   ///   - values: the values of the forms.
-  ///   - indicators: the numbers of the indicators; nil for all.
+  ///   - indicators: the numbers of the indicators.
   ///   - forms: for each row the number of its form; -1 where everything is unknown.
   /// - Returns: a column for each of the indicators, in their order.
   static func columns(
-    of values: ValueGrid, indicators: [Int]? = nil, forms: [Int32]
+    of values: ValueGrid, indicators: [Int], forms: [Int32]
   ) -> [Column] {
-    let indicators = indicators ?? Array(0..<values.width)
     let half = (indicators.count + 1) / 2
     guard forms.count > manyRows, half > 0 else {
       return columns(of: values, some: indicators[...], forms)
@@ -66,8 +65,8 @@ extension Column {
       }
     }
     guard !values.large.isEmpty else { return }
-    for (row, at) in rows {
-      if let number = values.large[at + indicator] { self[row] = number }
+    for (row, at) in rows where values.cells[at + indicator] == ValueGrid.isLarge {
+      self[row] = values.large[at + indicator]
     }
   }
 }

@@ -104,7 +104,7 @@ extension MonthOrigins {
       school: school, month: judged.month, now: judged.trail(of: record, reading.indicators),
       before: before?.trail(ofExpected: row.code, reading.indicators))
     let (forms, _) = try reading.rows(
-      [form], of: picture.template, scope: .forms(template: picture.template),
+      [form], of: picture.template, scope: .forms(template: judged.template),
       month: judged.month)
     let outcome = try RequirementOutcome(requirement, over: forms)
     guard outcome.verdicts[0] == .unmet, let trail = form.now else { return nil }

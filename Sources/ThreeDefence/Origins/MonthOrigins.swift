@@ -36,7 +36,7 @@ public struct MonthOrigins {
       source: source,
       forms: try FormJudgement(
         source, checks: checks, ownUnit: ownUnit, previous: before?.forms),
-      standard: standard, rule: rule)
+      standard: standard, template: checks.template, rule: rule)
     tables = picture.originTables(try Summary(picture), standard, language)
   }
 

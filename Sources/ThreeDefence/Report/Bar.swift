@@ -36,7 +36,7 @@ struct Bar {
       page.element("title", title)
       var start: Int64 = 0
       for (style, length) in parts where length > 0 {
-        let end = min(start + max(0, length), whole)
+        let end = start + min(length, whole - start)
         rectangle(style.rawValue, from: start, to: end, inset: frame == nil ? 0 : 4, &page)
         start = end
       }

@@ -9,19 +9,21 @@ enum AdditivityCheck {
   static func verify(
     _ figures: [Int64], of groups: [UnitGroup], column: Phrase
   ) throws(ThreeDefenceError) {
-    var byUnit: [Int: Int64] = [:]
+    let units = groups.lazy.map(\.units.upperBound).max() ?? 0
+    var byUnit = [Int64?](repeating: nil, count: units)
     for (group, figure) in zip(groups, figures) where group.kind == .unit {
       byUnit[group.units.lowerBound] = figure
     }
     var parts = byUnit
     for (group, figure) in zip(groups, figures) where group.kind == .subtotal {
-      let own = group.units.compactMap { byUnit[$0] }
+      let own = byUnit[group.units].lazy.compactMap(\.self)
       try expect(figure, of: group, toBe: sum(own, column: column), column: column)
       for unit in group.units { parts[unit] = nil }
       parts[group.units.lowerBound] = figure
     }
     for (group, figure) in zip(groups, figures) where group.kind == .total {
-      try expect(figure, of: group, toBe: sum(parts.values, column: column), column: column)
+      let all = parts.lazy.compactMap(\.self)
+      try expect(figure, of: group, toBe: sum(all, column: column), column: column)
     }
   }
 

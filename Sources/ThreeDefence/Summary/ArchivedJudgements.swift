@@ -12,6 +12,9 @@ struct ArchivedJudgements {
   /// The schools that the level below called unexpected, and how each arrived there.
   private(set) var unexpected: [(judged: ArchivedReturn, arrival: Arrival)] = []
 
+  /// Whether nothing came out of an archive.
+  var isEmpty: Bool { ofDocument.isEmpty }
+
   init(_ holdings: MonthHoldings) {
     for (number, document) in holdings.documents.enumerated() where document.layout == .archive {
       let submission = holdings.submissions[document.submission]

@@ -4,15 +4,18 @@ public struct EarlierMonth: Sendable {
   public var source: MonthSource
   /// The standard in the edition that was in force; nil when none was.
   public var standard: Standard?
+  /// The form edition that the standard was compiled with.
+  public var template: FormTemplate
   /// What made a school on time.
   public var rule: TimelinessRule
 
   /// An earlier month.
   public init(
-    source: MonthSource, standard: Standard?, rule: TimelinessRule = .firstAccepted
+    source: MonthSource, standard: Standard?, template: FormTemplate, rule: TimelinessRule
   ) {
     self.source = source
     self.standard = standard
+    self.template = template
     self.rule = rule
   }
 }
@@ -26,6 +29,8 @@ struct EarlierMonths {
     let source: MonthSource
     let forms: FormJudgement
     let standard: Standard?
+    /// The form edition that the standard was compiled with.
+    let template: FormTemplate
     let rule: TimelinessRule
 
     var month: Month { source.month }
@@ -56,7 +61,7 @@ struct EarlierMonths {
     let judged = Judged(
       source: earlier.source,
       forms: try FormJudgement(earlier.source, checks: checks, ownUnit: ownUnit, like: last),
-      standard: earlier.standard, rule: earlier.rule)
+      standard: earlier.standard, template: earlier.template, rule: earlier.rule)
     kept.append(judged)
     return judged
   }
@@ -67,23 +72,26 @@ struct EarlierMonths {
   ///   - past: the month.
   ///   - scope: the names that the tables were compiled with.
   ///   - names: what tables read.
-  /// - Returns: what they come to, and the forms as rows for the tables, both in the order of the
-  ///   expected schools; nil where no standard was in force.
+  /// - Returns: what they come to, nil where no standard was in force, and the forms as rows for the
+  ///   tables, both in the order of the expected schools.
   /// - Throws: what reading throws, or `arithmetic` when a value is too large to be exact.
   mutating func held(
     _ past: Judged, scope: ExpressionScope, reading names: Set<String>
-  ) throws(ThreeDefenceError) -> (held: HeldForms, rows: FormRows)? {
-    guard let standard = past.standard else { return nil }
+  ) throws(ThreeDefenceError) -> (held: HeldForms?, rows: FormRows) {
     var forms = past.forms.forms
-    let readsPrevious = standard.readsPrevious || names.contains { $0.hasPrefix("previous.") }
-    if readsPrevious, let before = try judged(past.month.previous) {
+    let readsPrevious = names.contains { $0.hasPrefix("previous.") }
+    if readsPrevious || past.standard?.readsPrevious ?? false,
+      let before = try judged(past.month.previous) {
       forms.lookBack(to: before.forms)
     }
     let records = past.forms.records
-    let held = try HeldForms(
-      standard, over: .records(records, of: forms, scope: scope, reading: standard.names),
-      keeping: names, tellsShortfalls: false)
     let rows = FormRows.records(records, of: forms, scope: scope, reading: names)
+    guard let standard = past.standard else { return (nil, rows) }
+    let held = try HeldForms(
+      standard,
+      over: .records(
+        records, of: forms, scope: standard.scope(of: past.template), reading: standard.names),
+      keeping: names, tellsShortfalls: false)
     return (held, rows.with(held.facts))
   }
 }

@@ -66,7 +66,7 @@ struct FindingCollector: Sendable {
     let forms = judged.forms
     let copied = FormCopied()
     let withdrawn = AnswerWithdrawn(
-      checks.template, written: WrittenAnswers(source.holdings).no)
+      checks.template, written: WrittenAnswers(source.holdings, of: checks.template).no)
     let stretches = stride(from: 0, to: forms.forms.count, by: Self.stretch).map {
       $0..<min($0 + Self.stretch, forms.forms.count)
     }

@@ -84,11 +84,11 @@ public struct FormJudgement: Sendable {
       register.strangers(in: holdings) + subjects.schools[expected.schools.count...].reversed()
     let units = order.units(order.units(expected.units, of: strangers) + expected.ownUnits)
     self.units = units
+    let unitNumbers = Dictionary(
+      uniqueKeysWithValues: units.enumerated().map { ($1.code, Int32($0)) })
     unitOfSchool =
-      expected.units(in: units)
-      + subjects.schools[expected.schools.count...].map { stranger in
-        Int32(units.firstIndex { $0.code == stranger.unit.code } ?? -1)
-      }
+      expected.units(numbered: unitNumbers)
+      + subjects.schools[expected.schools.count...].map { unitNumbers[$0.unit.code] ?? -1 }
     receipt = ReceiptOrder(holdings)
     formsOfSchool = FormsOfSchools(
       subjects.ofForm, orderedBy: receipt.order, schools: subjects.schools.count)

@@ -7,7 +7,7 @@ public struct FormsOfRecord: Sendable {
   /// For each row, the number of its form.
   let numbers: [Int32]
   /// All forms of the month.
-  private var forms: [ReadForm]
+  private let forms: [ReadForm]
   /// Their values.
   private(set) var values: ValueGrid
 
@@ -30,10 +30,7 @@ public struct FormsOfRecord: Sendable {
   public var count: Int { numbers.count }
 
   /// What a form states besides its values.
-  public subscript(row: Int) -> ReadForm {
-    get { forms[Int(numbers[row])] }
-    set { forms[Int(numbers[row])] = newValue }
-  }
+  public subscript(row: Int) -> ReadForm { forms[Int(numbers[row])] }
 
   /// A value, by its row and the number of its indicator, both from 0.
   public subscript(row: Int, indicator: Int) -> Value {

@@ -66,7 +66,10 @@ public struct MonthBuilder: Sendable {
       source: source, judged: judged, checks: checks, explanations: explanations
     ).findings(records: judged.records)
     var past =
-      comparesMonths ? PastMonths(before: source.month, ownUnit: ownUnit, tables: tables) : nil
+      comparesMonths
+      ? PastMonths(
+        before: source.month, ownUnit: ownUnit, tables: tables,
+        requirements: standard.requirements) : nil
     var measures = MonthMeasures(judged, source: source, standard: standard, tables: tables)
     try measures.measure(&picture, &earlier, &past)
     picture.past = past?.months ?? []

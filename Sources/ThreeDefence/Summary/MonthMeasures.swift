@@ -50,7 +50,7 @@ struct MonthMeasures {
       let isInYear = year != nil && past.year == month.year
       guard open.isOpen || isInYear || isCompared else { break }
       let then = try earlier.judged(past)
-      var heldThen: (held: HeldForms, rows: FormRows)?
+      var heldThen: (held: HeldForms?, rows: FormRows)?
       if let then, open.isOpen || isCompared {
         let names = pastMonths?.names(in: past) ?? []
         heldThen = try earlier.held(then, scope: scope, reading: names)
@@ -58,7 +58,7 @@ struct MonthMeasures {
       open.lookBack(to: then, heldThen?.held, standard)
       if let then {
         if isInYear { year?.take(past, then.forms, into: &schools) }
-        if isCompared { try pastMonths?.take(then, heldThen) }
+        if isCompared, let heldThen { try pastMonths?.take(then, heldThen) }
       }
       past = past.previous
     }

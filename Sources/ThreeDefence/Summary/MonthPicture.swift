@@ -1,4 +1,4 @@
-/// A month as a whole: who stands where, the forms of record in columns, and what was found.
+/// A month as a whole: who stands where, the forms of record, and what was found.
 ///
 /// Everything that is printed is made from it, and from nothing else.
 public struct MonthPicture: Sendable {

@@ -8,6 +8,8 @@ struct PastMonths {
   private let ownUnit: ReportingUnit
   /// The tables in which the month just before is compared.
   private let tables: [TableLayout]
+  /// What the tables take each requirement's facts to be, by its id.
+  private let types: [String: ExpressionType]
 
   /// Nothing yet.
   ///
@@ -15,9 +17,14 @@ struct PastMonths {
   ///   - month: this month.
   ///   - ownUnit: the unit of schools that the register does not know.
   ///   - tables: this month's tables.
-  init(before month: Month, ownUnit: ReportingUnit, tables: [TableLayout]) {
+  ///   - requirements: those of the standard that the tables were compiled with.
+  init(
+    before month: Month, ownUnit: ReportingUnit, tables: [TableLayout],
+    requirements: [Requirement] = []
+  ) {
     self.month = month
     self.ownUnit = ownUnit
+    types = requirements.reduce(into: [:]) { $0[$1.id] = $1.type }
     self.tables = tables.filter { ReportTable(rawValue: $0.id) != nil && !$0.isByClass }.map {
       var table = $0
       table.columns.removeAll { $0.forms != .month }
@@ -37,12 +44,12 @@ struct PastMonths {
   ///
   /// - Throws: `arithmetic` when a figure is too large.
   mutating func take(
-    _ past: EarlierMonths.Judged, _ held: (held: HeldForms, rows: FormRows)?
+    _ past: EarlierMonths.Judged, _ held: (held: HeldForms?, rows: FormRows)
   ) throws(ThreeDefenceError) {
     months.append(
       PastMonth(
-        month: past.month, states: states(of: past), verdicts: held?.held.verdicts.counts ?? [:],
-        tables: try past.month == month.previous ? figures(held?.rows) : []))
+        month: past.month, states: states(of: past), verdicts: held.held?.verdicts.counts ?? [:],
+        tables: try past.month == month.previous ? figures(of: held) : []))
   }
 
   private func states(of past: EarlierMonths.Judged) -> StateCounts {
@@ -51,12 +58,8 @@ struct PastMonths {
     let subjects = judged.forms.subjects
     let states = concurrentMap(subjects.expectedCount, workers: 2, strideOf: 4_096) {
       numbers, put in
-      var deliveries = StandingRule.Deliveries()
       for number in numbers {
-        let standing = rule.standing(
-          of: subjects.schools[number].code, forms: judged.formsOfSchool[number],
-          making: &deliveries)
-        put(standing.state)
+        put(rule.state(of: subjects.schools[number].code, forms: judged.formsOfSchool[number]))
       }
     }
     var counts = StateCounts.none
@@ -75,17 +78,23 @@ struct PastMonths {
   }
 
   /// The figures of 合计.
-  private func figures(_ rows: FormRows?) throws(ThreeDefenceError) -> [TableFigures] {
-    guard let rows else { return [] }
-    let forms = GatheredForms(
-      rows: rows, schoolOfRow: [Int32](repeating: 0, count: rows.count), unitOfRow: [])
+  private func figures(
+    of past: (held: HeldForms?, rows: FormRows)
+  ) throws(ThreeDefenceError) -> [TableFigures] {
+    let forms = GatheredForms(rows: past.rows, schoolOfRow: [], unitOfRow: [])
+    let known = (past.held?.verdicts.requirements ?? []).filter { types[$0.id] == $0.type }
+    let ids = Set(known.map(\.id))
     let gathered = GatheredColumns(
       tables, tables.map { _ in 0 }, [TableGrouping.total], [.month: forms])
     var figures: [TableFigures] = []
     for table in tables {
       figures.append(
         try TableFigures(table, by: .total) { column throws(ThreeDefenceError) in
-          try gathered.values(of: column, grouping: 0)
+          // A requirement that was not put, or otherwise, has no figure to stand beside.
+          guard ids.isSuperset(of: column.formula.expression.typed.requirements) else {
+            return [nil]
+          }
+          return try gathered.values(of: column, grouping: 0)
         })
     }
     return figures

@@ -52,7 +52,7 @@ struct RequirementOutcome {
 
   /// The schools that do not meet it, as the requirement of the given number, rows counted from
   /// another than 0.
-  func shortfalls(of requirement: Int, from start: Int = 0) -> [Shortfall] {
+  func shortfalls(of requirement: Int, from start: Int) -> [Shortfall] {
     var shortfalls: [Shortfall] = []
     for (row, verdict) in verdicts.enumerated() where verdict == .unmet {
       shortfalls.append(

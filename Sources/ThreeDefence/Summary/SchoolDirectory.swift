@@ -28,7 +28,7 @@ struct SchoolDirectory {
   ///   - school: the school.
   ///   - guess: where it may stand, looked at first.
   /// - Returns: its number in `traits`, where it is put if it is not there yet.
-  mutating func number(of school: School, near guess: Int) -> Int32 {
+  private mutating func number(of school: School, near guess: Int) -> Int32 {
     if let number = subjects.number(of: school.code, near: guess) {
       if number >= subjects.expectedCount { others.insert(Int32(number)) }
       return Int32(number)

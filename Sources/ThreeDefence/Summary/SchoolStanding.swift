@@ -44,7 +44,7 @@ struct StandingRule {
       let holdings = rule.source.holdings
       var delivery = delivery(ofDocument: holdings.documentOfForm[form], in: holdings)
       if let archived = holdings.forms[form].archived,
-        let clock = ReceiptClock(rawValue: archived.clock)
+        let clock = ReceiptClock(rawValue: archived.clock), clock != delivery.value.clock
       {
         delivery.value.clock = clock
       }
@@ -75,6 +75,18 @@ struct StandingRule {
   /// A file's path, with the path inside a zip.
   static func file(_ path: String, _ part: String) -> String {
     part.isEmpty ? path : path + "/" + part
+  }
+
+  /// The state of a school alone, without how its forms arrived.
+  func state(of code: String, forms: ArraySlice<Int32>) -> ReturnState {
+    guard archived.isEmpty else {
+      var deliveries = Deliveries()
+      return standing(of: code, forms: forms, making: &deliveries).state
+    }
+    guard let first = forms.first else { return .missing }
+    guard let accepted = forms.first(where: { isAccepted[Int($0)] }) else { return .returned }
+    let deciding = rule == .firstArrival ? first : accepted
+    return receipt.time[Int(deciding)] < source.due ? .onTime : .late
   }
 
   /// Where a school stands.

@@ -96,7 +96,7 @@ struct TableGrouping: Sendable {
   func groups(of forms: GatheredForms) -> [RowGroups] {
     layers.map { layer in
       switch layer {
-      case .all: RowGroups(all: forms.schoolOfRow.count)
+      case .all: RowGroups(all: forms.rows.count)
       case .units(let count): RowGroups(forms.unitOfRow, count: count)
       case .groupsOfUnits(let group, let count):
         RowGroups(forms.unitOfRow.map { $0 < 0 ? -1 : group[Int($0)] }, count: count)

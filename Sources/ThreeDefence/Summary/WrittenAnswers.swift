@@ -12,13 +12,18 @@ struct WrittenAnswers: Sendable {
   private let documentOfForm: [Int]
   private var spelt: [Cell: String] = [:]
 
-  init(_ holdings: MonthHoldings) {
+  /// - Parameters:
+  ///   - holdings: the month's.
+  ///   - template: the form edition, which says what is an answer.
+  init(_ holdings: MonthHoldings, of template: FormTemplate) {
+    let answers = Set(template.indicators.filter { $0.kind == .boolean }.map(\.id))
     layouts = holdings.documents.map(\.layout)
     documentOfForm = holdings.documentOfForm
     let check = StructuralCheck.normalisedValue.rawValue
     for document in holdings.documents {
       for found in document.findings where found.check == check {
-        guard let form = found.form, let indicator = found.indicator else { continue }
+        guard let form = found.form, let indicator = found.indicator, answers.contains(indicator)
+        else { continue }
         let cell = Cell(form: document.forms.lowerBound + form, indicator: indicator)
         spelt[cell] = found.value
       }

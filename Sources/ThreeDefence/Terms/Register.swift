@@ -23,7 +23,9 @@ public struct Register: Sendable, Equatable {
   }
 
   /// The rows in force on a day, by school code.
-  public func inForce(on date: CivilDate) -> [School] { rows.filter { $0.isInForce(on: date) } }
+  public func inForce(on date: CivilDate) -> [School] {
+    terms.inForce(on: date).map { rows[Int($0)] }
+  }
 
   /// All rows of a school, oldest first.
   public func rows(of code: String) -> ArraySlice<School> {

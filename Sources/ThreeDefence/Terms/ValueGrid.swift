@@ -13,7 +13,8 @@ public struct ValueGrid: Sendable, Equatable {
   private static let blank = Int32.min
   private static let absent = Int32.min + 1
   private static let unreadable = Int32.min + 2
-  private static let isLarge = Int32.min + 3
+  /// The mark of a number that stands in `large`.
+  static let isLarge = Int32.min + 3
   /// The lowest number that a cell holds.
   static let lowest = Int32.min + 4
 
@@ -37,13 +38,15 @@ public struct ValueGrid: Sendable, Equatable {
     let (from, to) = (form * width, cells.count)
     cells.append(contentsOf: other.cells[from..<from + width])
     guard !other.large.isEmpty else { return }
-    for indicator in 0..<width { large[to + indicator] = other.large[from + indicator] }
+    for indicator in 0..<width where other.cells[from + indicator] == Self.isLarge {
+      large[to + indicator] = other.large[from + indicator]
+    }
   }
 
   /// Takes the last form away.
   public mutating func removeLastForm() {
+    for at in cells.count - width..<cells.count where cells[at] == Self.isLarge { large[at] = nil }
     cells.removeLast(width)
-    if !large.isEmpty { large = large.filter { $0.key < cells.count } }
   }
 
   /// The value of an indicator in a form, both from 0.

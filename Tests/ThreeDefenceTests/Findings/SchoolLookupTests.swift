@@ -75,9 +75,7 @@ struct SchoolLookupTests {
       }
       #expect(expected.number(of: "1000", near: guess) == nil)
     }
-    let units = expected.units(in: [
-      ReportingUnit(code: "421121", name: "甲"), ReportingUnit(code: "421102", name: "乙"),
-    ])
+    let units = expected.units(numbered: ["421121": 0, "421102": 1])
     #expect(units == expected.schools.map { $0.unit.code == "421121" ? 0 : 1 })
   }
 

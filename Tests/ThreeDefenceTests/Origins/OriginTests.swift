@@ -308,7 +308,8 @@ struct OriginTests {
           guard known.contains(month) else { return nil }
           return EarlierMonth(
             source: try pipeline.basis(of: month, in: ledger, asOf: nil).source(from: ledger),
-            standard: try pipeline.standardIfAny(in: month))
+            standard: try pipeline.standardIfAny(in: month), template: pipeline.checks.template,
+            rule: pipeline.settings.judgedBy)
         })
       _ = try origins.origin(of: OriginQuestion("持续月数", requirement: "S11"))
       let months = ["2023-02", "2023-01", "2022-12"].map { LedgerSamples.month($0) }

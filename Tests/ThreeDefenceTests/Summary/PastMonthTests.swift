@@ -27,6 +27,31 @@ struct PastMonthTests {
     #expect(past?.verdicts[ComplianceCounts.overall]?.applicable == 2)
   }
 
+  @Test func `what was not required last month, or otherwise, has no figure beside this month's`()
+    throws
+  {
+    let store = TemplateStore()
+    let march = try MonthCase()
+    let hubei = try store.standard("hubei", month: march.month, form: march.template)
+    let tables = try store.tables(form: march.template, standard: hubei)
+    var older = hubei
+    older.requirements.removeAll { $0.id == "S01" }
+    for standard in [hubei, older] {
+      let past = try march.picture(after: february(), standardThen: standard, tables: tables)
+      let compared = try #require(past.lastMonth?.tables)
+      var asked = 0
+      for table in compared {
+        for (column, figures) in zip(table.layout.columns, table.figures) {
+          let asksS01 = column.formula.expression.typed.requirements.contains("S01")
+          if asksS01 { asked += 1 }
+          let isKnown = standard.requirements.count == hubei.requirements.count
+          #expect((figures == [nil]) == (asksS01 && !isKnown))
+        }
+      }
+      #expect(asked > 0)
+    }
+  }
+
   @Test func `without a month before there is nothing beside this one`() throws {
     #expect(try MonthCase().picture().past.isEmpty)
   }
