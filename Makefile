@@ -1,13 +1,15 @@
 # What a newcomer needs: `make demo` and `make test`. Both install the system packages that are missing.
 SHELL := /bin/bash
 PREFIX ?= /usr/local
+# The workspace that the installed schedules run in.
+WORKSPACE ?= /srv/threedef
 SWIFT ?= swift
 RELEASE := .build/release/threedef
 PACKAGES := libxml2-dev zlib1g-dev libsqlite3-dev libxml2-utils sqlite3 python3
 # To look at the report with; the tests do without where they cannot be had.
 BROWSER := chromium fonts-noto-cjk
 
-.PHONY: help packages browser release demo test kills lint fixtures cases bench sanitize fuzz hostile install clean
+.PHONY: help packages browser release demo test kills lint fixtures cases bench sanitize fuzz hostile install uninstall clean
 
 help: ## Lists what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /:/' | column -t -s:
@@ -66,8 +68,15 @@ fuzz: packages ## Fuzzes every reader under the address sanitizer, FUZZ_SECONDS 
 hostile: release ## Measures what files of 1 GB cost that were made to do harm
 	Tests/hostile/run.py $(RELEASE)
 
-install: release ## Installs the program below PREFIX
-	install -D -m 755 $(RELEASE) $(DESTDIR)$(PREFIX)/bin/threedef
+# A program that is named with RELEASE= is taken as it is.
+ifneq ($(origin RELEASE),command line)
+install: release
+endif
+install: ## Installs program, manual, completions, templates and schedules below PREFIX
+	DESTDIR="$(DESTDIR)" PREFIX="$(PREFIX)" WORKSPACE="$(WORKSPACE)" packaging/install.sh "$(RELEASE)"
+
+uninstall: ## Removes what was installed below PREFIX
+	DESTDIR="$(DESTDIR)" PREFIX="$(PREFIX)" packaging/uninstall.sh
 
 clean: ## Removes what was built
 	rm -rf .build .build-*

@@ -5,6 +5,7 @@
 //
 //   FAULT_KILL=n   the process is killed before step n
 //   FAULT_FULL=n   from step n on the disk is full: nothing more can be written or made
+//   FAULT_CLOCK=s  the clock stands still, s seconds after 1970-01-01T00:00:00Z
 //   FAULT_COUNT=f  the number of steps is written into the file f when the program ends
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -17,6 +18,7 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <time.h>
 #include <unistd.h>
 
 static atomic_long steps;
@@ -54,6 +56,14 @@ __attribute__((destructor)) static void tell(void) {
     errno = ENOSPC;   \
     return result;    \
   }
+
+int clock_gettime(clockid_t clock, struct timespec *time) {
+  REAL(int, clock_gettime, clockid_t, struct timespec *)
+  const char *seconds = getenv("FAULT_CLOCK");
+  if (!seconds || clock != CLOCK_REALTIME) return real(clock, time);
+  *time = (struct timespec){.tv_sec = atol(seconds)};
+  return 0;
+}
 
 ssize_t write(int file, const void *bytes, size_t count) {
   REAL(ssize_t, write, int, const void *, size_t)

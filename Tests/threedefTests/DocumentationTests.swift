@@ -4,30 +4,15 @@ import Testing
 
 /// What the documents say of the program is what it does.
 struct DocumentationTests {
-  /// A command as the program describes itself.
-  private struct Command: Decodable {
-    struct Argument: Decodable {
-      struct Name: Decodable {
-        let kind: String
-        let name: String
-      }
-      let names: [Name]?
-    }
-    let commandName: String
-    let arguments: [Argument]?
-    let subcommands: [Command]?
-  }
-
-  private struct Described: Decodable { let command: Command }
-
-  private static func commands() throws -> [Command] {
-    let help = try TemporaryFolder.with { try $0.run("threedef --experimental-dump-help") }
-    let described = try JSONDecoder().decode(Described.self, from: Data(help.output.utf8))
-    return (described.command.subcommands ?? []).filter { $0.commandName != "help" }
-  }
-
   private static func text(_ path: String) throws -> String {
     try String(contentsOfFile: repositoryRoot + path, encoding: .utf8)
+  }
+
+  /// Every command of a block of the pages, those of a pipe or list apart.
+  private static func shellLines() throws -> [Substring] {
+    try documents().matches(of: /(?s)```(sh|console)\n(.*?)```/).flatMap { block in
+      block.2.split(separator: "\n").filter { block.1 == "sh" || $0.hasPrefix("$ ") }
+    }.flatMap { $0.split { "|;&$".contains($0) } }
   }
 
   private static func documents() throws -> String {
@@ -38,21 +23,57 @@ struct DocumentationTests {
 
   @Test func `every command stands in the README`() throws {
     let readme = try Self.text("README.md")
-    let commands = try Self.commands()
+    let commands = try DescribedCommand.all()
     #expect(commands.count >= 7)
-    for command in commands {
-      #expect(readme.contains("`threedef \(command.commandName)"), "\(command.commandName)")
+    for command in commands where command.children.isEmpty {
+      #expect(readme.contains("`threedef \(command.path)"), "\(command.path)")
     }
   }
 
   @Test func `every option stands in the documents`() throws {
     let documents = try Self.documents()
-    for command in try Self.commands() {
-      for name in (command.arguments ?? []).flatMap({ $0.names ?? [] }) where name.kind == "long" {
-        let isThere = documents.contains(try Regex("`[^`\n]*--\(name.name)\\b"))
-        #expect(isThere, "--\(name.name) of \(command.commandName)")
+    for command in try DescribedCommand.all() {
+      for option in command.options {
+        let isThere = documents.contains(try Regex("`[^`\n]*\(option)\\b"))
+        #expect(isThere, "\(option) of \(command.path)")
       }
     }
+  }
+
+  @Test func `every command line in a page is one that the program takes`() throws {
+    let commands = try DescribedCommand.all()
+    let ofAll = try DescribedCommand.ofProgram().union(["--help", "--version"])
+    var seen = 0
+    for line in try Self.shellLines() {
+      let words = line.split(separator: " ").map(String.init)
+      // `-u threedef` is an account.
+      guard
+        let start = words.indices.last(where: {
+          words[$0] == "threedef" && ($0 == 0 || words[$0 - 1] != "-u")
+        }), start + 1 < words.count
+      else { continue }
+      seen += 1
+      let rest = words[(start + 1)...]
+      let options = rest.filter { $0.hasPrefix("--") }.map { String($0.prefix { $0 != "=" }) }
+      let command = commands.last {
+        rest.starts(with: $0.path.split(separator: " ").map(String.init))
+      }
+      if let first = rest.first, !first.hasPrefix("-") {
+        #expect(command != nil, "\(line)")
+      }
+      let known = ofAll.union(command.map(\.options) ?? [])
+      for option in options { #expect(known.contains(option), "\(option) in \(line)") }
+    }
+    #expect(seen > 10)
+  }
+
+  @Test func `every target that a page makes is there`() throws {
+    let makefile = try Self.text("Makefile")
+    let targets = try Self.documents().matches(of: /(?m)(?:`|^|sudo )make ([a-z]+)/).map {
+      String($0.1)
+    }
+    #expect(targets.count > 5)
+    for target in Set(targets) { #expect(makefile.contains("\n\(target):"), "make \(target)") }
   }
 
   @Test func `every exit status stands in the README and in a case`() throws {
@@ -102,7 +123,8 @@ struct DocumentationTests {
   }
 
   @Test func `no file names a folder of one machine`() throws {
-    let paths = ["Sources", "Tests", "docs", "templates", "samples"].flatMap { folder in
+    let paths = ["Sources", "Tests", "docs", "packaging", "templates", "samples"].flatMap {
+      folder in
       filesBelow(repositoryRoot + folder).map { ("\(folder)/\($0.key)", $0.value) }
     }
     let loose = try ["README.md", "CHANGELOG.md", "Makefile", "Package.swift"].map {

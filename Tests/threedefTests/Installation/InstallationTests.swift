@@ -1,0 +1,93 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `make install` and `make uninstall`.
+struct InstallationTests {
+  private static let files: Set = [
+    "bin/threedef", "share/man/man1/threedef.1", "share/man/zh_CN/man1/threedef.1",
+    "share/bash-completion/completions/threedef", "share/zsh/site-functions/_threedef",
+    "share/fish/vendor_completions.d/threedef.fish", "share/threedef/crontab",
+    "lib/systemd/system/threedef.service", "lib/systemd/system/threedef.timer",
+  ]
+
+  @Test func `everything is put below the prefix, and taken away again`() throws {
+    try TemporaryFolder.with { folder in
+      // What another program has there stays.
+      try folder.write("", to: "stage/opt/x/share/man/man1/other.1")
+      try folder.write("", to: "stage/opt/x/share/threedef/templates/tables/of-old.yaml")
+      let variables = "DESTDIR='\(folder["stage"])' PREFIX=/opt/x"
+      let run = try folder.run("umask 077; " + Installation.make("install", variables))
+      #expect(run.status == 0 && run.error.isEmpty, "\(run)")
+      let installed = folder.files(below: "stage")
+      let templates = filesBelow("\(repositoryRoot)templates").map {
+        ("opt/x/share/threedef/templates/\($0.key)", $0.value)
+      }
+      #expect(
+        Set(installed.keys)
+          == Set(Self.files.map { "opt/x/\($0)" } + templates.map(\.0))
+          .union(["opt/x/share/man/man1/other.1"]))
+      for (path, bytes) in templates { #expect(installed[path] == bytes, "\(path)") }
+      for (path, bytes) in installed where !path.hasSuffix("bin/threedef") {
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(!text.contains(folder.path) && !text.contains("@BIN@"), "\(path)")
+        #expect(!text.contains("@WORKSPACE@"), "\(path)")
+      }
+      let closed = try folder.run("find stage/opt/x/bin stage/opt/x/lib ! -perm -a+r")
+      #expect(closed.output.isEmpty, "\(closed)")
+      let version = try folder.run("stage/opt/x/bin/threedef --version")
+      #expect(version.output == "0.1.0\n", "\(version)")
+      let gone = try folder.run(Installation.make("uninstall", variables))
+      #expect(gone.status == 0 && gone.error.isEmpty, "\(gone)")
+      #expect(Array(folder.files(below: "stage").keys) == ["opt/x/share/man/man1/other.1"])
+    }
+  }
+
+  @Test func `a program that is named is not built, and ours is`() throws {
+    try TemporaryFolder.with { folder in
+      let named = try folder.run(Installation.make("install", "--dry-run"))
+      #expect(named.status == 0 && !named.output.contains("swift build"), "\(named)")
+      let ours = try folder.run("make --dry-run -C '\(repositoryRoot)' install")
+      #expect(ours.status == 0 && ours.output.contains("swift build -c release"), "\(ours)")
+    }
+  }
+
+  @Test func `bash completes commands and options`() throws {
+    try Installation.with { folder in
+      let script = """
+        . usr/share/bash-completion/completions/threedef
+        COMP_WORDS=($1) COMP_CWORD=$2 COMP_LINE=$1 COMP_POINT=${#1}
+        _threedef threedef "${COMP_WORDS[$2]}" "${COMP_WORDS[$2 - 1]}"
+        printf '%s\\n' "${COMPREPLY[@]}"
+        """
+      try folder.write(script, to: "complete")
+      let path = ["PATH": "\(folder["usr/bin"]):/usr/bin:/bin"]
+      for (line, number, word) in [
+        ("threedef agg", 1, "aggregate"), ("threedef close --rea", 2, "--reason"),
+      ] {
+        let run = try folder.run("bash complete '\(line)' \(number)", environment: path)
+        #expect(run.output == "\(word)\n" && run.error.isEmpty, "\(run)")
+      }
+    }
+  }
+
+  @Test func `systemd takes the units, and runs on the 26th`() throws {
+    try Installation.with { folder in
+      let units = folder["usr/lib/systemd/system"]
+      let service = try #require(folder.text("usr/lib/systemd/system/threedef.service"))
+      let crontab = try #require(folder.text("usr/share/threedef/crontab"))
+      let command = try #require(service.firstMatch(of: /(?m)^ExecStart=(.*)$/)).1
+      #expect(crontab.contains("\n0 6 26 * * \(command)\n"))
+      guard FileManager.default.fileExists(atPath: "/usr/bin/systemd-analyze") else { return }
+      let timer = try #require(folder.text("usr/lib/systemd/system/threedef.timer"))
+      let days = try #require(timer.firstMatch(of: /(?m)^OnCalendar=(.*)$/)).1
+      let next = try folder.run(
+        "systemd-analyze calendar --base-time='2023-02-27' '\(days)' | grep Next")
+      #expect(next.output.contains("2023-03-26 06:00:00"), "\(next)")
+      let verified = try folder.run(
+        "systemd-analyze verify --man=no '\(units)/threedef.service' '\(units)/threedef.timer'")
+      let own = verified.error.split(separator: "\n").filter { $0.contains("threedef") }
+      #expect(own.isEmpty, "\(verified)")
+    }
+  }
+}
