@@ -28,7 +28,7 @@ browser: ## Installs a browser that the report is looked at with, if it can be h
 	  || echo "no browser could be installed: the report will not be looked at"
 
 release: packages ## Builds the program in release mode
-	$(SWIFT) build -c release --product threedef
+	$(SWIFT) build -c release --product threedef --static-swift-stdlib
 
 demo: release ## Runs the main job on a copy of samples/huanggang and says where to look
 	samples/demo.sh $(RELEASE) .build/demo
