@@ -3,6 +3,7 @@ public enum ErrorSentence: Catalogue, CaseIterable {
   case fileProblem
   case ledgerCannotOpen
   case ledgerDamaged
+  case ledgerEmptied
   case ledgerDiskFull
   case ledgerFailed
   case ledgerForeign
@@ -36,6 +37,14 @@ public enum ErrorSentence: Catalogue, CaseIterable {
         en:
           "the disk of ledger '{0}' is full; nothing of this batch was kept, all earlier ones are; "
           + "make room and run again")
+    case .ledgerEmptied:
+      Phrase(
+        zh: "台账 {0} 里什么都没有，out 里却有 {1} 的结果：台账多半被删除或清空了，没有改动任何文件；请用最近的备份换回台账；"
+          + "没有备份时，用 threedef archive restore 从 out 中各月的归档恢复；确要从头开始，请先把 out 文件夹移到别处",
+        en: "ledger '{0}' has nothing in it, but 'out' has the outputs of {1}: the ledger was "
+          + "probably deleted or emptied; nothing was changed; put back the latest backup, or, "
+          + "without one, restore the months from their archives in 'out' with 'threedef archive "
+          + "restore'; to begin anew, move the folder 'out' away first")
     case .ledgerFailed:
       Phrase(
         zh: "台账 {0} 读写出错（{1}），这次的内容没有记入，以前的都在；请检查磁盘（空间、权限、文件大小限制）后再运行一次",

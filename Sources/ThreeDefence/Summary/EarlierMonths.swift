@@ -81,7 +81,8 @@ struct EarlierMonths {
     var forms = past.forms.forms
     let readsPrevious = names.contains { $0.hasPrefix("previous.") }
     if readsPrevious || past.standard?.readsPrevious ?? false,
-      let before = try judged(past.month.previous) {
+      let before = try judged(past.month.previous)
+    {
       forms.lookBack(to: before.forms)
     }
     let records = past.forms.records

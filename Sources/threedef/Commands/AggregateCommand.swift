@@ -45,6 +45,7 @@ struct AggregateCommand: ParsableCommand {
       outputs = try pipeline.outputs(ofRun: earlierRun, from: ledger)
       steps.tell(.stepPicture)
     } else {
+      try pipeline.requireHistory(in: ledger)
       let taken = try pipeline.intake(into: ledger, now: now).takeInbox()
       steps.tell(.stepIntake)
       account = taken

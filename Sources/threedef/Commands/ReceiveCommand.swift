@@ -28,6 +28,7 @@ struct ReceiveCommand: ParsableCommand {
     let receivedAt = try session.instant(receivedAt, option: "--received-at")
     let lock = try session.pipeline.folder.lock(wait: wait.wait)
     let ledger = try session.pipeline.ledger(wait: wait.wait)
+    try session.pipeline.requireHistory(in: ledger)
     let intake = session.pipeline.intake(
       into: ledger, now: try session.moment(in: ledger))
     let account =

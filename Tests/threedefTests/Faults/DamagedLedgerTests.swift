@@ -43,6 +43,30 @@ struct DamagedLedgerTests {
     }
   }
 
+  @Test(arguments: ["rm city/ledger.sqlite", "truncate -s 0 city/ledger.sqlite"])
+  func `a ledger that is gone or emptied is told, whatever the inbox holds, and the outputs stay`(
+    loss: String
+  ) throws {
+    try City.with { folder in
+      _ = try folder.run(Self.run)
+      let outputs = folder.files(below: "city/out")
+      for inbox in ["true", "mv city/inbox 别处"] {
+        let run = try folder.run(
+          """
+          rm -f city/ledger.sqlite-*; \(loss); \(inbox)
+          threedef aggregate --workspace city --quiet
+          """)
+        #expect(run.status == 2 && run.output.isEmpty, "\(run)")
+        #expect(run.error.contains("2023-02, 2023-03"), "\(run)")
+        #expect(run.error.contains("threedef archive restore"), "\(run)")
+        #expect(folder.files(below: "city/out") == outputs)
+      }
+      let anew = try folder.run(
+        "mv city/out 旧结果; mkdir -p city/inbox; threedef aggregate --workspace city --quiet")
+      #expect(anew.status == 0, "\(anew)")
+    }
+  }
+
   @Test func `the archives bring the months back to the byte`() throws {
     try City.with { folder in
       _ = try folder.run(Self.run)
