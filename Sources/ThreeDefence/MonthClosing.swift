@@ -25,12 +25,13 @@ extension Pipeline {
   ///   - now: the moment.
   ///   - language: the language of what people read.
   /// - Returns: what was closed, and where it is.
-  /// - Throws: `history` when the month is closed already or not yet due; what `outputs` and `place`
-  ///   throw. Nothing is closed then.
+  /// - Throws: `history` when the month is closed already or not yet due; what `requireHistory`,
+  ///   `outputs` and `place` throw. Nothing is closed then.
   public func close(
     _ month: Month, in ledger: Ledger, asOf: Instant?, account: String, reason: String,
     now: Instant, language: Language
   ) throws(ThreeDefenceError) -> Closed {
+    try requireHistory(in: ledger)
     let open = try basis(of: month, in: ledger, asOf: asOf)
     if let closing = open.closing {
       throw ThreeDefenceError(

@@ -39,10 +39,10 @@ public enum ErrorSentence: Catalogue, CaseIterable {
           + "make room and run again")
     case .ledgerEmptied:
       Phrase(
-        zh: "台账 {0} 里什么都没有，out 里却有 {1} 的结果：台账多半被删除或清空了，没有改动任何文件；请用最近的备份换回台账；"
+        zh: "台账 {0} 里什么都没有，out 里却有 {1} 的结果：台账多半被删除或清空了；out 没有改动；请用最近的备份换回台账；"
           + "没有备份时，用 threedef archive restore 从 out 中各月的归档恢复；确要从头开始，请先把 out 文件夹移到别处",
         en: "ledger '{0}' has nothing in it, but 'out' has the outputs of {1}: the ledger was "
-          + "probably deleted or emptied; nothing was changed; put back the latest backup, or, "
+          + "probably deleted or emptied; 'out' was left as it is; put back the latest backup, or, "
           + "without one, restore the months from their archives in 'out' with 'threedef archive "
           + "restore'; to begin anew, move the folder 'out' away first")
     case .ledgerFailed:

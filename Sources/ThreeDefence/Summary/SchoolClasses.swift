@@ -28,13 +28,3 @@ struct SchoolClasses: Sendable {
     ofSchool = asMet.map { place[Int($0)] }
   }
 }
-
-extension TableLayout.Property {
-  fileprivate var trait: SchoolTraits.Property {
-    switch self {
-    case .type: .type
-    case .ownership: .ownership
-    case .urbanRural: .urbanRural
-    }
-  }
-}

@@ -50,12 +50,7 @@ extension ArchiveSchema {
       </xs:complexType>
       <xs:complexType name="Record">
         <xs:attribute name="school" type="xs:string" use="required"/>
-        <xs:attribute name="name" type="xs:string"/>
-        <xs:attribute name="filler" type="xs:string"/>
-        <xs:attribute name="reviewer" type="xs:string"/>
-        <xs:attribute name="responsible" type="xs:string"/>
-        <xs:attribute name="filled" type="xs:string"/>
-        <xs:attribute name="remark" type="xs:string"/>
+    \(SchemaParts.envelope)
         <xs:attribute name="row" type="xs:nonNegativeInteger" use="required"/>
         <xs:attribute name="lines" type="Places"/>
         <xs:attribute name="received" type="xs:string"/>

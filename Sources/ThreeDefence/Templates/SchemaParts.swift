@@ -19,16 +19,15 @@ enum SchemaParts {
     \(template.indicators.map(element).joined(separator: "\n"))
         </xs:all>
         <xs:attribute name="school" type="SchoolCode" use="required"/>
-        <xs:attribute name="name" type="xs:string"/>
-        <xs:attribute name="filler" type="xs:string"/>
-        <xs:attribute name="reviewer" type="xs:string"/>
-        <xs:attribute name="responsible" type="xs:string"/>
-        <xs:attribute name="filled" type="xs:string"/>
-        <xs:attribute name="remark" type="xs:string"/>
+    \(envelope)
       </xs:complexType>
 
     """
   }
+
+  /// What a form states besides its values, as attributes.
+  static let envelope = ["name", "filler", "reviewer", "responsible", "filled", "remark"]
+    .map { #"    <xs:attribute name="\#($0)" type="xs:string"/>"# }.joined(separator: "\n")
 
   /// The types of values and codes.
   static let simpleTypes = """

@@ -38,11 +38,14 @@ public struct TableLayout: Sendable {
     case urbanRural = "school.urban_rural"
 
     /// A school's class.
-    public func value(of school: School) -> String {
+    public func value(of school: School) -> String { trait.text(of: school) }
+
+    /// The property as it is read of many schools.
+    var trait: SchoolTraits.Property {
       switch self {
-      case .type: school.type
-      case .ownership: school.ownership
-      case .urbanRural: school.urbanRural
+      case .type: .type
+      case .ownership: .ownership
+      case .urbanRural: .urbanRural
       }
     }
   }

@@ -15,7 +15,7 @@ struct SchoolTraits: Sendable {
     case keyTarget = "school.key_target"
 
     /// The text; empty when the register does not give it.
-    fileprivate func text(of school: School) -> String {
+    func text(of school: School) -> String {
       switch self {
       case .type: school.type
       case .ownership: school.ownership
@@ -55,12 +55,14 @@ struct SchoolTraits: Sendable {
 
   /// The traits of schools, in their order.
   init(_ schools: [School]) {
-    for property in Property.allCases {
-      var own = Texts()
-      own.ofSchool.reserveCapacity(schools.count)
-      for school in schools { own.append(property.text(of: school)) }
-      texts[property] = own
+    var all = Property.allCases.map { _ in Texts() }
+    for number in all.indices { all[number].ofSchool.reserveCapacity(schools.count) }
+    for school in schools {
+      for (number, property) in Property.allCases.enumerated() {
+        all[number].append(property.text(of: school))
+      }
     }
+    texts = Dictionary(uniqueKeysWithValues: zip(Property.allCases, all))
     count = schools.count
   }
 

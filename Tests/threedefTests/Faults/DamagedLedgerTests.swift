@@ -61,6 +61,9 @@ struct DamagedLedgerTests {
         #expect(run.error.contains("threedef archive restore"), "\(run)")
         #expect(folder.files(below: "city/out") == outputs)
       }
+      let close = try folder.run("threedef close 2023-03 --workspace city --quiet")
+      #expect(close.status == 2 && close.error.contains("threedef archive restore"), "\(close)")
+      #expect(folder.files(below: "city/out") == outputs)
       let anew = try folder.run(
         "mv city/out 旧结果; mkdir -p city/inbox; threedef aggregate --workspace city --quiet")
       #expect(anew.status == 0, "\(anew)")

@@ -211,6 +211,7 @@ struct ReceivedReader: XMLHandler {
   private mutating func add(_ finding: ReadingFinding?, form: String?) {
     guard var finding else { return note(isRead: false) }
     if open.count == 4 { return content.findings.append(finding) }
+    guard document >= 0 else { return note(isRead: false) }
     if let form {
       guard let number = Int(form), content.documents[document].forms.indices.contains(number - 1)
       else { return note(isRead: false) }
