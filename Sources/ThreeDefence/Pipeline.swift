@@ -17,7 +17,7 @@ public struct Pipeline: Sendable {
   let due: DueRule
   let templates: TemplateStore
   let version: String
-  private let files: WorkspaceFiles
+  let files: WorkspaceFiles
 
   /// Opens a workspace: reads settings, register, notes, holidays and templates.
   ///
@@ -75,10 +75,10 @@ public struct Pipeline: Sendable {
   /// Reads every template that the outputs of an open month are made with.
   ///
   /// - Throws: `notFound` when no edition of the standard is in force, `brokenFile` when the
-  ///   standard, a table or the letter is wrong.
+  ///   standard, a table or a letter is wrong.
   public func readTemplates(of month: Month, language: Language) throws(ThreeDefenceError) {
     _ = try templates.tables(form: checks.template, standard: try standard(in: month))
-    _ = try templates.reminderLetter(language)
+    _ = try templates.letters(language)
   }
 
   /// The schools of a unit that are expected in a month, by code.

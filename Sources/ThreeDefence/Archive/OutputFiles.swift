@@ -5,21 +5,22 @@ public enum OutputFiles {
   private typealias File = (path: String, bytes: [UInt8])
   private typealias Job = @Sendable () -> [File]
 
-  /// The files, in printing order: tables, reminders, letters, report, archive, and the manifest last.
+  /// The files, in printing order: tables, reminders, letters and short texts, report, archive, and
+  /// the manifest last.
   ///
   /// The same picture gives the same bytes, whatever the number of workers.
   ///
   /// - Parameters:
   ///   - picture: the month.
-  ///   - letter: the words of the letters to units.
+  ///   - letters: the words of what goes to units.
   ///   - language: the language of everything that people read.
   ///   - encoding: how CSV files are written.
   ///   - workers: how many threads may work at once, from 1.
   /// - Returns: each file's path below the month's folder, and its bytes.
   /// - Throws: `arithmetic` when a sum is too large or levels do not add up.
   public static func make(
-    _ picture: MonthPicture, letter: LetterTemplate, language: Language, encoding: TextEncoding,
-    workers: Int = 2
+    _ picture: MonthPicture, letters: [LetterTemplate], language: Language,
+    encoding: TextEncoding, workers: Int = 2
   ) throws(ThreeDefenceError) -> [(path: String, bytes: [UInt8])] {
     let summary = try Summary(picture)
     // The archive, which takes longest, keeps all workers busy by itself.
@@ -27,7 +28,7 @@ public enum OutputFiles {
       path: Archive.fileName(picture.header),
       bytes: Archive.pack(picture, summary: summary, workers: workers)
     )
-    let jobs = readable(picture, summary, letter, language, encoding) + [{ [archive] }]
+    let jobs = readable(picture, summary, letters, language, encoding) + [{ [archive] }]
     let made = concurrentMap(jobs.count, workers: workers) { number in
       jobs[number]().map { (file: $0, entry: Manifest.File($0.path, $0.bytes)) }
     }.flatMap(\.self)
@@ -37,8 +38,8 @@ public enum OutputFiles {
 
   /// How the files that people read are made, each for itself.
   private static func readable(
-    _ picture: MonthPicture, _ summary: Summary, _ letter: LetterTemplate, _ language: Language,
-    _ encoding: TextEncoding
+    _ picture: MonthPicture, _ summary: Summary, _ letters: [LetterTemplate],
+    _ language: Language, _ encoding: TextEncoding
   ) -> [Job] {
     var tables: [Table] = [
       .reporting(summary), .summary(summary, template: picture.template), .returns(picture),
@@ -49,19 +50,20 @@ public enum OutputFiles {
     tables += picture.tables.map(Table.init)
     let reminders = picture.reminders()
     let list = Table.reminders(reminders, template: picture.template, language)
-    let letters = Letter.all(for: reminders, summary: summary)
+    let units = Letter.all(for: reminders, summary: summary)
     return tables.map { table -> Job in
       { [("tables/\(table.name).csv", table.csv(language, encoding: encoding))] }
-    } + [
-      { [("\(list.name).csv", list.csv(language, encoding: encoding))] },
-      {
-        letters.map {
-          let bytes = $0.bytes(
-            letter, header: picture.header, template: picture.template, language)
-          return ("letters/\($0.fileName)", bytes)
+    } + [{ [("\(list.name).csv", list.csv(language, encoding: encoding))] }]
+      + letters.map { letter -> Job in
+        {
+          units.map { unit in
+            let bytes = unit.bytes(
+              letter, header: picture.header, template: picture.template, language)
+            return ("\(letter.kind.folder)/\(unit.fileName)", bytes)
+          }
         }
-      },
-      { [(Report.fileName, Report(picture, summary: summary, language: language).html())] },
-    ]
+      } + [
+        { [(Report.fileName, Report(picture, summary: summary, language: language).html())] }
+      ]
   }
 }
