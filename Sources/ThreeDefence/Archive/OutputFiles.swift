@@ -11,7 +11,7 @@ public enum OutputFiles {
   /// The same picture gives the same bytes, whatever the number of workers.
   ///
   /// - Parameters:
-  ///   - picture: the month.
+  ///   - summary: the month and its figures.
   ///   - letters: the words of what goes to units.
   ///   - language: the language of everything that people read.
   ///   - encoding: how CSV files are written.
@@ -19,16 +19,16 @@ public enum OutputFiles {
   /// - Returns: each file's path below the month's folder, and its bytes.
   /// - Throws: `arithmetic` when a sum is too large or levels do not add up.
   public static func make(
-    _ picture: MonthPicture, letters: [LetterTemplate], language: Language,
-    encoding: TextEncoding, workers: Int = 2
+    _ summary: Summary, letters: [LetterTemplate], language: Language, encoding: TextEncoding,
+    workers: Int = 2
   ) throws(ThreeDefenceError) -> [(path: String, bytes: [UInt8])] {
-    let summary = try Summary(picture)
+    let picture = summary.picture
     // The archive, which takes longest, keeps all workers busy by itself.
     let archive = (
       path: Archive.fileName(picture.header),
       bytes: Archive.pack(picture, summary: summary, workers: workers)
     )
-    let jobs = readable(picture, summary, letters, language, encoding) + [{ [archive] }]
+    let jobs = readable(summary, letters, language, encoding) + [{ [archive] }]
     let made = concurrentMap(jobs.count, workers: workers) { number in
       jobs[number]().map { (file: $0, entry: Manifest.File($0.path, $0.bytes)) }
     }.flatMap(\.self)
@@ -38,9 +38,10 @@ public enum OutputFiles {
 
   /// How the files that people read are made, each for itself.
   private static func readable(
-    _ picture: MonthPicture, _ summary: Summary, _ letters: [LetterTemplate],
-    _ language: Language, _ encoding: TextEncoding
+    _ summary: Summary, _ letters: [LetterTemplate], _ language: Language,
+    _ encoding: TextEncoding
   ) -> [Job] {
+    let picture = summary.picture
     var tables: [Table] = [
       .reporting(summary), .summary(summary, template: picture.template), .returns(picture),
       .findings(picture, language), .details(picture), .unexpected(picture),

@@ -39,7 +39,7 @@ struct SameBytesTests {
       let picture = try workspace.picture()
       let letters = try TemplateStore().letters(.zh)
       for file in try OutputFiles.make(
-        picture, letters: letters, language: .zh, encoding: .utf8, workers: workers)
+        try Summary(picture), letters: letters, language: .zh, encoding: .utf8, workers: workers)
       {
         made[file.path] = file.bytes
       }
