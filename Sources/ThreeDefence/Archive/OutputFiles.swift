@@ -4,6 +4,8 @@ public import Interchange
 public enum OutputFiles {
   private typealias File = (path: String, bytes: [UInt8])
   private typealias Job = @Sendable () -> [File]
+  /// Most letters that one worker writes at a stretch, so that the others have some left to do.
+  private static let lettersInJob = 200
 
   /// The files, in printing order: tables, reminders, letters and short texts, report, archive, and
   /// the manifest last.
@@ -51,20 +53,31 @@ public enum OutputFiles {
     tables += picture.tables.map(Table.init)
     let reminders = picture.reminders()
     let list = Table.reminders(reminders, template: picture.template, language)
-    let units = Letter.all(for: reminders, summary: summary)
+    let report: Job = {
+      [(Report.fileName, Report(picture, summary: summary, language: language).html())]
+    }
     return tables.map { table -> Job in
       { [("tables/\(table.name).csv", table.csv(language, encoding: encoding))] }
     } + [{ [("\(list.name).csv", list.csv(language, encoding: encoding))] }]
-      + letters.map { letter -> Job in
-        {
+      + toUnits(Letter.all(for: reminders, summary: summary), letters, picture, language)
+      + [report]
+  }
+
+  /// How what goes to units is made, some units at a time.
+  private static func toUnits(
+    _ units: [Letter], _ letters: [LetterTemplate], _ picture: MonthPicture, _ language: Language
+  ) -> [Job] {
+    letters.flatMap { letter in
+      stride(from: 0, to: units.count, by: lettersInJob).map { start -> Job in
+        let units = units[start..<min(start + lettersInJob, units.count)]
+        return {
           units.map { unit in
             let bytes = unit.bytes(
               letter, header: picture.header, template: picture.template, language)
             return ("\(letter.kind.folder)/\(unit.fileName)", bytes)
           }
         }
-      } + [
-        { [(Report.fileName, Report(picture, summary: summary, language: language).html())] }
-      ]
+      }
+    }
   }
 }

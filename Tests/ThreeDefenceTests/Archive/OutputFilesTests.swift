@@ -43,6 +43,25 @@ struct OutputFilesTests {
     }
   }
 
+  @Test func `letters of many units stand in their order, whoever has written them`() throws {
+    var builder = PictureBuilder()
+    let codes = (0..<501).map { String(421_200 + $0) }
+    for (number, code) in codes.enumerated() {
+      builder.add(unit: code, "第\(number)区")
+      builder.add(
+        school: String(2_142_900_000 + number), "小学", unit: code, state: .missing, monthsMissed: 1)
+    }
+    let made = try OutputFiles.make(
+      try Summary(builder.picture()), letters: letters(), language: .zh, encoding: .utf8,
+      workers: 3)
+    for folder in ["letters", "messages"] {
+      let files = made.filter { $0.path.hasPrefix(folder + "/") }
+      #expect(files.map(\.path) == codes.map { "\(folder)/\($0).txt" })
+      let last = String(decoding: files.last?.bytes ?? [], as: UTF8.self)
+      #expect(last.contains("第500区："))
+    }
+  }
+
   @Test func `tables can be written for office programs that know GB18030 alone`() throws {
     let made = try OutputFiles.make(
       try Summary(city().picture()), letters: letters(), language: .zh, encoding: .gb18030)
