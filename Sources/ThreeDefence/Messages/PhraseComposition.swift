@@ -1,6 +1,6 @@
 extension Phrase {
   /// A text that is the same in both languages.
-  public init(_ text: String) { self.init(zh: text, en: text) }
+  init(_ text: String) { self.init(zh: text, en: text) }
 
   /// The sentence with its facts put in, each in the sentence's language.
   public func filled(_ facts: Phrase...) -> Phrase {
@@ -27,4 +27,7 @@ extension Phrase {
       zh: phrases.map(\.zh).joined(separator: separator.zh),
       en: phrases.map(\.en).joined(separator: separator.en))
   }
+
+  /// Words that are the same in both languages, one after another.
+  public static func list(_ words: [String]) -> Phrase { list(words.map { Phrase($0) }) }
 }

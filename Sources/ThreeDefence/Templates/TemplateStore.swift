@@ -92,7 +92,8 @@ public struct TemplateStore: Sendable {
       do {
         tables.append(
           try TemplateFile.table(
-            file.bytes, file: file.path, scope: scope, missing: &missing))
+            file.bytes, file: file.path, scope: scope, isKept: isComplete,
+            missing: &missing))
       } catch {
         guard error.code == .brokenFile else { throw error }
         problems += error.sentences
@@ -158,6 +159,9 @@ public struct TemplateStore: Sendable {
   func text(_ kind: Kind, _ id: String) throws(ThreeDefenceError) -> [UInt8] {
     try file(kind, id).bytes
   }
+
+  /// Whether a path is one of a file shipped with the program for which nothing else stands in.
+  func isShipped(_ path: String) -> Bool { own[path] == nil && shipped(path) != nil }
 
   /// A file shipped with the program, where those count.
   private func shipped(_ path: String) -> [UInt8]? {

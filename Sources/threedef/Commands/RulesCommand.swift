@@ -34,7 +34,7 @@ struct RulesCommand: ParsableCommand {
     try print(table)
     let tables = try session.pipeline.readTemplates(of: month, language: Session.language)
     guard format == .text, !options.quiet else { return }
-    let names = Phrase.list(tables.map { Phrase($0.id) }).text(Session.language)
+    let names = Phrase.list(tables.map(\.id)).text(Session.language)
     Console.print(Session.text(.rulesInOrder, names))
   }
 
