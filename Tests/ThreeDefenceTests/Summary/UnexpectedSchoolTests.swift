@@ -53,6 +53,20 @@ struct UnexpectedSchoolTests {
     #expect(picture.records.schools.isEmpty)
   }
 
+  @Test func `a school between two rows of the register counts in the unit that it was last in`()
+    throws
+  {
+    var march = march
+    march.rows[0].validTo = day(2, 28)
+    var again = march.rows[0]
+    (again.unit, again.validFrom, again.validTo) = (MonthCase.city, day(4, 1), nil)
+    march.rows.append(again)
+    march.receive("a.csv", [form], at: "20T09:00")
+    let stranger = try #require(try march.picture().unexpected.first)
+    #expect(stranger.reason == .closed)
+    #expect(stranger.unit.code == "421102")
+  }
+
   @Test func `forms of schools that are not expected are checked like others`() throws {
     var march = march
     march.rows[0].validTo = day(1, 31)
