@@ -1,7 +1,8 @@
 import GRDB
 import TestSupport
 import Testing
-import ThreeDefence
+
+@testable import ThreeDefence
 
 /// The ledger only grows: nothing is ever overwritten or deleted.
 struct LedgerKeepsTests {
@@ -37,6 +38,34 @@ struct LedgerKeepsTests {
       archive = try #require(outputs.files.first { $0.path.hasSuffix(".xml.gz") }).bytes
     }
     return archive
+  }
+
+  @Test func `what is kept is on the disk before that is said`() throws {
+    let folder = try LedgerFolder()
+    let ledger = try folder.open()
+    // 2 is FULL: a commit waits for the disk.
+    #expect(try ledger.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
+  }
+
+  @Test func `a form that is gone is told, and no other taken for it`() throws {
+    let samples = LedgerSamples.self
+    let folder = try LedgerFolder()
+    let blank = [Value](repeating: .blank, count: 3)
+    let list = samples.document(["1", "2", "3"].map { (samples.form($0), blank) })
+    let ledger = try folder.open()
+    try ledger.take(
+      [
+        samples.intake([0x61], content: ReadSubmission(documents: [list])),
+        samples.intake("b", school: "4", digest: 2, month: march.next),
+      ], takenAt: samples.takenAt, template: samples.template)
+    try DatabaseQueue(path: folder.ledger).write { database in
+      try database.execute(sql: "DELETE FROM formThreeDefence2023 WHERE schoolCode = '2'")
+    }
+    let error = #expect(throws: ThreeDefenceError.self) {
+      try ledger.holdings(march, template: samples.template)
+    }
+    #expect(error?.code == .ledger)
+    #expect(try ledger.holdings(march.next, template: samples.template).forms.count == 1)
   }
 
   @Test func `no row is changed or deleted, whatever comes and is done`() throws {

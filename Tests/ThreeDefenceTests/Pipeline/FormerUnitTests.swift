@@ -79,15 +79,16 @@ struct FormerUnitTests {
     }
   }
 
-  @Test func `the school that went with it is told by unit in what changed`() throws {
+  @Test func `it stands among the others by its code, and the school that went is told`() throws {
     try withFormerUnit("421101") { workspace in
       let outputs = try ClosingCase.outputs(workspace)
-      // It stands before 421102, whose school keeps its place.
       #expect(outputs.picture.schools.map { outputs.picture.units[$0.unit].code } == ["421102"])
       let went = try rows(outputs, "register-changes", [0, 2, 3, 4, 5])
       #expect(went == ["421101 2142900002 东湖小学 停用 东湖小学"])
-      let changes = try #require(outputs.picture.tables.first { $0.layout.id == "changes" })
-      #expect(changes.rows.count == 3)
+      #expect(
+        try rows(outputs, "investment", money) == [
+          "421101 旧区教育局 0.00 3.20", "421102 黄州区教育局 3.20 6.40", " 合计 3.20 9.60",
+        ])
     }
   }
 }

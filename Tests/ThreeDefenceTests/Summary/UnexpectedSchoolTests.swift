@@ -34,6 +34,14 @@ struct UnexpectedSchoolTests {
     #expect(Set(picture.findings(of: .unknownSchool).map(\.severity)) == [.fatal])
   }
 
+  @Test func `unknown schools stand in the order of their codes`() throws {
+    var march = march
+    let codes = (1...9).map { "514290000\($0)" }
+    march.receive(
+      "县.csv", codes.reversed().map { form.of($0, "外来小学") }, at: "20T09:00")
+    #expect(try march.picture().unexpected.map(\.schoolCode) == codes)
+  }
+
   @Test func `a school in force on the due day is expected to the last and from the first day`()
     throws
   {
