@@ -1,13 +1,14 @@
 /// What is said of runs, and of closing and reopening months 关账.
 public enum HistorySentence: Catalogue, CaseIterable {
   // What cannot be done.
-  case noRun, runWithoutSources, runDiffers, alreadyClosed, notClosed, notDue
+  case noRun, runWithoutSources, runDiffers, lettersOfEarlierVersion
+  case alreadyClosed, notClosed, notDue
   // What was done.
   case closed, closedAsLastRun, closedOtherwise, reopened
   // What is told of a closed month.
   case isClosed, laterFiles, laterFile
   // The runs so far.
-  case changed, run, closing, closingWithReason, noRuns
+  case changed, changedSources, run, closing, closingWithReason, noRuns
   // What is wrong with the machine.
   case clockBehind
   // Words of an event.
@@ -37,6 +38,11 @@ public enum HistorySentence: Catalogue, CaseIterable {
           + "请用 {1} 版程序重做",
         en: "run {0} was made by version {1}, and this version makes other bytes; nothing was "
           + "written; make it again with version {1}")
+    case .lettersOfEarlierVersion:
+      Phrase(
+        zh: "当时保存的催报函是 {0} 版程序的写法，本版程序不能照它重做，没有写出任何文件；请用 {0} 版程序重做",
+        en: "the letters kept then are written for version {0}, and this version cannot make them "
+          + "again; nothing was written; make it again with version {0}")
     case .alreadyClosed:
       Phrase(
         zh: "{0} 已于 {1} 关账；要改动请先用 threedef reopen {0} --reason 写明原因",
@@ -78,6 +84,10 @@ public enum HistorySentence: Catalogue, CaseIterable {
       Phrase(
         zh: "与第 {0} 次汇总相比有变动的学校：{1} 所（见 changes-since-last-run.csv）",
         en: "schools that changed since run {0}: {1} (see changes-since-last-run.csv)")
+    case .changedSources:
+      Phrase(
+        zh: "第 {0} 次汇总以后改动过的文件：{1}；数字也可能因此变动",
+        en: "files changed since run {0}: {1}; figures may have moved for it")
     case .run:
       Phrase(
         zh: "第 {0} 次　{1}　汇总 {2}，按截至 {3} 收到的统计，程序 {4} 版：按时 {5}，迟报 {6}，退回 {7}，未报 {8}",

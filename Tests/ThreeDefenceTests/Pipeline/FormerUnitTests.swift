@@ -61,7 +61,8 @@ struct FormerUnitTests {
       #expect(ArchiveCheckup().report(archive.bytes).faults.isEmpty)
       let pipeline = try workspace.pipeline()
       let ledger = try pipeline.ledger(wait: 0)
-      var origins = try outputs.basis.origins(of: outputs.picture, from: ledger, language: .zh)
+      let picture = outputs.summary.picture
+      var origins = try outputs.basis.origins(of: picture, from: ledger, language: .zh)
       let origin = try origins.origin(
         of: OriginQuestion("investment.人防投入（本年累计）", unit: "421199"))
       #expect(origin.figure?.text(.zh) == "3.20")
@@ -82,7 +83,8 @@ struct FormerUnitTests {
   @Test func `it stands among the others by its code, and the school that went is told`() throws {
     try withFormerUnit("421101") { workspace in
       let outputs = try ClosingCase.outputs(workspace)
-      #expect(outputs.picture.schools.map { outputs.picture.units[$0.unit].code } == ["421102"])
+      let picture = outputs.summary.picture
+      #expect(picture.schools.map { picture.units[$0.unit].code } == ["421102"])
       let went = try rows(outputs, "register-changes", [0, 2, 3, 4, 5])
       #expect(went == ["421101 2142900002 东湖小学 停用 东湖小学"])
       #expect(
