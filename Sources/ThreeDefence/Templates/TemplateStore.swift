@@ -186,6 +186,11 @@ public struct TemplateStore: Sendable {
     throw nothing(of: kind, id)
   }
 
+  /// That there is no template of an id, with the closest; nil when there is one.
+  func missing(_ kind: Kind, _ id: String) -> Phrase? {
+    ids(of: kind).contains(id) ? nil : nothing(of: kind, id).sentences.first
+  }
+
   private func nothing(of kind: Kind, _ id: String) -> ThreeDefenceError {
     let missing = TemplateSentence.nothingOfThatName.phrase.filled(Phrase(id), kind.phrase)
     return ThreeDefenceError(.notFound, [missing + .hint(for: id, among: ids(of: kind))])

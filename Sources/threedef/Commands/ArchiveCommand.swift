@@ -90,6 +90,9 @@ struct ArchiveCommand: ParsableCommand {
             [file, report.month.map { "\($0)" } ?? "", String(report.forms)]))
       }
       lock.release()
+      if !options.quiet {
+        Console.print(ArchiveSentence.notRestored.phrase.text(Session.language))
+      }
     }
   }
 }
