@@ -12,8 +12,13 @@ extension Phrase {
     Phrase(zh: text(.zh, facts), en: text(.en, facts))
   }
 
+  /// Phrases one after another, as each language sets them.
+  static func list(_ phrases: [Phrase]) -> Phrase {
+    Phrase(zh: Language.zh.list(phrases.map(\.zh)), en: Language.en.list(phrases.map(\.en)))
+  }
+
   /// One text after another.
-  static func + (left: Phrase, right: Phrase) -> Phrase {
+  public static func + (left: Phrase, right: Phrase) -> Phrase {
     Phrase(zh: left.zh + right.zh, en: left.en + right.en)
   }
 }

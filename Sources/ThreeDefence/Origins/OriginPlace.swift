@@ -118,7 +118,7 @@ extension MonthOrigins {
 
 extension OriginTable {
   /// What an answer calls it: its title, and its file.
-  var name: Phrase { Phrase(zh: "\(title.zh)（\(id).csv）", en: "\(id).csv") }
+  var name: Phrase { OriginSentence.named.phrase.filled(title, Phrase("\(id).csv")) }
 }
 
 extension Phrase {
@@ -127,14 +127,6 @@ extension Phrase {
     closestWord(to: word, among: known).map {
       TemplateSentence.didYouMean.phrase.filled($0)
     } ?? Phrase("")
-  }
-
-  /// Phrases one after another.
-  static func list(_ phrases: [Phrase]) -> Phrase {
-    let separator = OriginSentence.separator.phrase
-    return Phrase(
-      zh: phrases.map(\.zh).joined(separator: separator.zh),
-      en: phrases.map(\.en).joined(separator: separator.en))
   }
 }
 
