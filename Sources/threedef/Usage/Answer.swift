@@ -20,21 +20,28 @@ struct Answer {
   }
 
   private func give(_ line: WrittenLine) throws -> Never {
-    let fault = error is UsageError ? ParserFault.refused(error) : ParserFault(error)
+    guard let fault = ParserFault(error) else {
+      Console.say("threedef: \(error)")
+      Foundation.exit(ExitStatus.failed)
+    }
     switch fault {
-    case .help:
-      if let word = line.words.first, let commands = line.commands.last?.commands,
-        !commands.isEmpty
-      {
-        say(.unknownCommand(word, among: commands), line)
-      }
-      Console.print(page(line).lines.joined(separator: "\n"))
+    case .help: help(line)
+    // The command `help` takes none, but those of the command that it is asked of do no harm.
+    case .unknownOption(let name) where line.asksForHelp && line.argument(name) != nil: help(line)
     case .version: Console.print(ThreeDef.version)
     case .completions(let name): Console.print(completions(name, line))
     case .other where ThreeDef.exitCode(for: error).isSuccess: ThreeDef.exit(withError: error)
     default: say(UsageFault(fault, in: line, prose: ThreeDef.message(for: error)), line)
     }
     Foundation.exit(ExitCode.success.rawValue)
+  }
+
+  private func help(_ line: WrittenLine) {
+    let commands = line.commands.last?.commands ?? []
+    if let word = line.words.first, !commands.isEmpty {
+      say(.unknownCommand(word, among: commands), line)
+    }
+    Console.print(page(line).lines.joined(separator: "\n"))
   }
 
   private func page(_ line: WrittenLine) -> HelpPage {

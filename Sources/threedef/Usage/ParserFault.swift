@@ -19,9 +19,11 @@ enum ParserFault {
   case refused(any Error)
   case other
 
-  init(_ error: any Error) {
+  /// What an error says; nil when it is neither the parser's nor ours about the command line.
+  init?(_ error: any Error) {
     guard let fault = Mirror(reflecting: error).descendant("parserError") else {
-      self = error is CleanExit ? .help : .other
+      guard error is CleanExit || error is UsageError else { return nil }
+      self = error is CleanExit ? .help : .refused(error)
       return
     }
     let (name, facts) = Self.parts(fault)

@@ -9,17 +9,25 @@ import ThreeDefence
 /// That every kind which it can end with is known is held by the cases `usage` and `usage-english`: one
 /// that were not would say `命令行写错了` there, with the parser's English.
 struct ParserFaultTests {
-  private struct Unheard: Error {}
+  /// As the parser's errors are made.
+  private struct Unheard: Error { let parserError = "aNewMistake" }
+
+  private struct Other: Error {}
 
   private func text(of error: any Error, _ arguments: String...) throws -> Phrase {
     let line = WrittenLine(arguments, of: try .program())
-    return UsageFault(ParserFault(error), in: line, prose: "a new mistake").phrase
+    let fault = try #require(ParserFault(error))
+    return UsageFault(fault, in: line, prose: "a new mistake").phrase
   }
 
   @Test func `an error of a kind that is not known is told as it is`() throws {
     let phrase = try text(of: Unheard())
     #expect(phrase.zh == "命令行写错了：a new mistake")
     #expect(phrase.en == "the command line is wrong: a new mistake")
+  }
+
+  @Test func `what is not about the command line is not told as if it were`() {
+    #expect(ParserFault(Other()).map { _ in "told" } == nil)
   }
 
   @Test func `an error of our own is told in both languages`() throws {
