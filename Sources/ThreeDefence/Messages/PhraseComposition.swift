@@ -1,6 +1,6 @@
 extension Phrase {
   /// A text that is the same in both languages.
-  init(_ text: String) { self.init(zh: text, en: text) }
+  public init(_ text: String) { self.init(zh: text, en: text) }
 
   /// The sentence with its facts put in, each in the sentence's language.
   public func filled(_ facts: Phrase...) -> Phrase {
@@ -13,7 +13,7 @@ extension Phrase {
   }
 
   /// Phrases one after another, as each language sets them.
-  static func list(_ phrases: [Phrase]) -> Phrase {
+  public static func list(_ phrases: [Phrase]) -> Phrase {
     Phrase(zh: Language.zh.list(phrases.map(\.zh)), en: Language.en.list(phrases.map(\.en)))
   }
 
