@@ -43,7 +43,7 @@ struct ThreeDef: ParsableCommand {
     }
   }
 
-  /// Refuses an option of one value that is written twice: which one holds is not for us to say.
+  /// Refuses an option of one value that is written with two: which one holds is not for us to say.
   private static func requireOnce(_ arguments: [String]) throws {
     let names = arguments.filter { $0.hasPrefix("--") }.map { $0.prefix { $0 != "=" } }
     guard Set(names).count < names.count else { return }

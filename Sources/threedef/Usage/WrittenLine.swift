@@ -46,12 +46,14 @@ struct WrittenLine {
   /// The value of an option that is written last.
   func value(of name: String) -> String? { options.last { $0.name == name }?.values.last }
 
-  /// An option of one value that is written twice, with both.
+  /// An option of one value that is written twice with different ones.
   var twice: (name: String, first: String, second: String)? {
     var seen: [String: String] = [:]
     for (name, values) in options {
       guard let value = values.first, argument(name)?.isRepeating == false else { continue }
-      if let first = seen.updateValue(value, forKey: name) { return (name, first, value) }
+      if let first = seen.updateValue(value, forKey: name), first != value {
+        return (name, first, value)
+      }
     }
     return nil
   }

@@ -39,6 +39,16 @@ struct ParserFaultTests {
     #expect(phrase.en == "--month must be a year and a month such as 2023-03, not '2023-13'")
   }
 
+  @Test func `an option may be repeated with the value that it has, not with another`() throws {
+    let program = try CommandDescription.program()
+    let same = WrittenLine(["status", "--month", "2023-03", "--month=2023-03"], of: program)
+    #expect(same.twice == nil)
+    let other = WrittenLine(["status", "--month", "2023-03", "--month=2023-04"], of: program)
+    #expect(other.twice?.name == "--month" && other.twice?.second == "2023-04")
+    let several = ["sample", "x", "--months", "2023-02", "--months", "2023-03", "--quiet"]
+    #expect(WrittenLine(several, of: program).twice == nil)
+  }
+
   @Test(arguments: [
     (["--language", "en", "archive", "verify", "a.xml"], ["archive", "verify"], ["a.xml"]),
     (["help", "archive", "verify"], ["archive", "verify"], []),
