@@ -72,13 +72,15 @@ public enum OptionHelp: Catalogue, CaseIterable {
     case .templateKind:
       Phrase(
         zh: "空白表（csv、card、xml）、格式定义（xsd、archive-xsd），"
-          + "或可以抄改的表式（form）、标准（standard）、汇总表（table）、催报函（letter）。",
+          + "或可以抄改的表式（form）、标准（standard）、汇总表（table）、催报函和短信（letter）。",
         en: "A blank form (csv, card, xml), a schema (xsd, archive-xsd), or the text of a form, "
           + "standard, table or letter to copy.")
     case .templateID:
       Phrase(
-        zh: "哪个表式、标准、汇总表或催报函；不写时是正在使用的那个，汇总表则列出有哪些。",
-        en: "Which form, standard, table or letter; the one in use otherwise, of tables a list.")
+        zh: "哪个表式、标准、汇总表或催报函；不写时是正在使用的那个，催报函是函和短信两份，"
+          + "汇总表则列出有哪些。",
+        en: "Which form, standard, table or letter; the one in use otherwise, of letters both, of "
+          + "tables a list.")
     case .unitToFillIn:
       Phrase(
         zh: "填好这个报送单位的学校，写报送单位代码。", en: "Fills in the schools of this unit, by its code.")

@@ -17,6 +17,7 @@ struct HardCodedTextTests {
     ("ThreeDefence/Templates/BlankForm.swift", "headings of the blank form, which is Chinese"),
     ("ThreeDefence/Templates/SchemaParts.swift", "brackets around an indicator's unit"),
     ("ThreeDefence/Templates/YAMLDocument.swift", "a mark that is taken for another"),
+    ("ThreeDefence/Templates/LetterTagReader.swift", "marks that are taken for others"),
     ("ThreeDefence/Expressions/ExpressionLexer.swift", "a mark that is taken for another"),
     ("threedef/Terminal/FindingLine.swift", "a colon"),
     ("threedef/Help/Wrapping.swift", "marks that a line does not begin or end with"),
