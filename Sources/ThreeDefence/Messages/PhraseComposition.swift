@@ -15,17 +15,14 @@ extension Phrase {
     Phrase(zh: text(.zh, facts), en: text(.en, facts))
   }
 
-  /// One text after another.
-  static func + (left: Phrase, right: Phrase) -> Phrase {
-    Phrase(zh: left.zh + right.zh, en: left.en + right.en)
+  /// Phrases one after another, as each language sets them.
+  public static func list(_ phrases: [Phrase]) -> Phrase {
+    Phrase(zh: Language.zh.list(phrases.map(\.zh)), en: Language.en.list(phrases.map(\.en)))
   }
 
-  /// Phrases one after another.
-  public static func list(_ phrases: [Phrase]) -> Phrase {
-    let separator = OriginSentence.separator.phrase
-    return Phrase(
-      zh: phrases.map(\.zh).joined(separator: separator.zh),
-      en: phrases.map(\.en).joined(separator: separator.en))
+  /// One text after another.
+  public static func + (left: Phrase, right: Phrase) -> Phrase {
+    Phrase(zh: left.zh + right.zh, en: left.en + right.en)
   }
 
   /// Words that are the same in both languages, one after another.

@@ -4,19 +4,18 @@ import ThreeDefence
 
 /// Every check and requirement in force.
 struct RulesCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "rules",
-    abstract: "Every check and requirement in force, with its expression and clause.")
+  static var configuration: CommandConfiguration { .init("rules", .rules) }
 
   @OptionGroup var workspace: WorkspaceOption
   @OptionGroup var month: MonthOption
-  @OptionGroup var options: CommonOptions
 
-  @Option(help: "text, csv, json or markdown.")
+  @Option(help: .text(.format, .format))
   var format = TableFormat.text
 
-  @Flag(help: "The indicators that expressions read, by id, instead.")
+  @Flag(help: .text(.indicators))
   var indicators = false
+
+  @OptionGroup var options: CommonOptions
 
   func run() throws {
     let session = try Session(workspace, options)

@@ -122,16 +122,36 @@ import ThreeDefence
     }
   }
 
-  @Test func `the settings that are written in comments are the defaults`() throws {
+  @Test func `a workspace made in English is English throughout`() throws {
     try TemporaryFolder.with { folder in
-      _ = try start(folder).make()
+      var start = try start(folder, bureau: "Sample Education Bureau")
+      start.language = .en
+      #expect(try start.make() == ["threedef.yaml", "schools.csv", "README.txt"])
+      for file in ["threedef.yaml", "schools.csv", "README.txt"] {
+        let text = try #require(folder.text("new/ws/\(file)"))
+        #expect(text.unicodeScalars.allSatisfy { $0.isASCII || $0 == "\u{FEFF}" }, "\(text)")
+      }
+      let workspace = try WorkspaceFolder(folder["new/ws"])
+      #expect(try workspace.files().settings().language == .en)
+      #expect(try workspace.files().register().rows.isEmpty)
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `the settings that are written in comments are the defaults`(language: Language) throws {
+    try TemporaryFolder.with { folder in
+      var start = try start(folder)
+      start.language = language
+      _ = try start.make()
       let text = try #require(folder.text("new/ws/threedef.yaml"))
       let keys = ["time-zone", "due", "form", "standard", "language", "csv-encoding", "limits"]
       let uncommented = keys.reduce(text) { $0.replacing("# \($1):", with: "\($1):") }
-      #expect(uncommented.count { $0 == "#" } < text.count { $0 == "#" } - 6)
+      #expect(uncommented.count { $0 == "#" } < text.count { $0 == "#" } - 5)
+      var settings = Settings(bureau: "样例市教育局", division: "421100")
+      settings.language = language
       #expect(
         try SettingsFile.read(Array(uncommented.utf8))
-          == Settings(bureau: "样例市教育局", division: "421100"))
+          == settings)
     }
   }
 
