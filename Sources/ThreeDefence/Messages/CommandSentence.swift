@@ -60,8 +60,20 @@ public enum CommandSentence: Catalogue, CaseIterable {
     case .made: Phrase(zh: "已建立 {0}", en: "made {0}")
     case .initialised:
       Phrase(
-        zh: "工作区已就绪：先在 {0}/schools.csv 中填好名录，再把报表放进 {0}/inbox/{1}",
-        en: "the workspace is ready: fill in {0}/schools.csv, then put returns into {0}/inbox/{1}")
+        zh: """
+          工作区已就绪。各是什么、每月怎样做，写在 {0}/{2}。下一步：
+          1. 用表格软件打开 {0}/schools.csv，每校填一行
+          2. 把报来的文件放进 {0}/inbox/{1}
+          3. 汇总：threedef aggregate --workspace {0}
+          4. 看结果：双击 {0}/out/{1}/report.html
+          """,
+        en: """
+          the workspace is ready; {0}/{2} tells what everything is and what to do. Next:
+          1. open {0}/schools.csv in a spreadsheet and give each school a row
+          2. put the files that come into {0}/inbox/{1}
+          3. sum up: threedef aggregate --workspace {0}
+          4. open {0}/out/{1}/report.html in a browser
+          """)
     case .sampled:
       Phrase(
         zh: "已在 {0} 生成 {2} 所样例学校的工作区，共 {1} 个文件",
