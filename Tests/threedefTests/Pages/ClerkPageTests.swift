@@ -1,0 +1,92 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the pages for clerk and school say is what the program says.
+struct ClerkPageTests {
+  private static let form = "七里坪镇/样例七里坪镇第一小学.csv"
+
+  /// The sound card of the sample, line by line.
+  private static func card() throws -> String {
+    let path = "\(repositoryRoot)samples/five/收到的报表/\(form)"
+    return try String(contentsOfFile: path, encoding: .utf8).replacing("约60", with: "60")
+  }
+
+  /// The card with another value in a line.
+  private static func card(_ line: String, _ value: String) throws -> [UInt8] {
+    let sound = try card()
+    let rows = sound.components(separatedBy: "\r\n").map { row in
+      var cells = row.components(separatedBy: ",")
+      if cells.count == 3, cells[1].hasPrefix(line) { cells[2] = value }
+      return cells.joined(separator: ",")
+    }
+    let text = rows.joined(separator: "\r\n")
+    try #require(text != sound, "\(line)")
+    return Array(text.utf8)
+  }
+
+  /// The commonest mistakes, in the order of the page; what becomes of a sound form by each.
+  private static func mistakes() throws -> [[UInt8]] {
+    let workbook = storedZip([("[Content_Types].xml", []), ("xl/workbook.xml", [])])
+    let lost = try card().map { $0.isASCII ? String($0) : "?" }.joined()
+    return [
+      try card("视频监控摄像机数", "约60"), try card("教职工数", ""), try card("自行招用人数", "7"),
+      try card("持保安员证人数", "9"), workbook,
+      try card("学校标识码", "3.44E+09"), try card("报告期", "Mar-23"), try card("报告期", "2023-02"),
+      try card("学校标识码", "3442999999"), Array(lost.utf8),
+    ]
+  }
+
+  /// The sentences of the page's table of mistakes.
+  private static func sentences() throws -> [String] {
+    let page = try Page("docs/clerk.md").text
+    let start = try #require(page.range(of: "最常见的十种")).upperBound
+    let table = try #require(page[start...].firstMatch(of: /\| --- \| --- \|\n((?:\|[^\n]*\n)+)/)).1
+    return table.matches(of: /(?m)^\| `([^`]+)` \|/).map { String($0.1) }
+  }
+
+  @Test func `the commonest mistakes are told in the words of the page`() throws {
+    let sentences = try Self.sentences()
+    let mistakes = try Self.mistakes()
+    try #require(sentences.count == 10 && mistakes.count == 10)
+    for (sentence, mistake) in zip(sentences, mistakes) {
+      try TemporaryFolder.with { folder in
+        try folder.write(mistake, to: "2023-03/form.csv")
+        let samples = "\(repositoryRoot)samples/five"
+        let run = try folder.run(
+          """
+          threedef init ws --bureau 红安县教育局 --division 421122 --quiet
+          cp '\(samples)/schools.csv' ws/schools.csv
+          threedef check --workspace ws 2023-03/form.csv
+          """)
+        #expect(run.status == 1 && run.error.isEmpty, "\(run)")
+        #expect(run.output.contains(sentence), "\(sentence)\n\(run)")
+      }
+    }
+  }
+
+  @Test func `the messages that a clerk asks about are the program's`() throws {
+    let messages = filesBelow("\(repositoryRoot)Sources/ThreeDefence/Messages").values
+      .map { String(decoding: $0, as: UTF8.self) }.joined()
+    for name in ["docs/clerk.md", "docs/school.md"] {
+      let asked = try Page(name).text.matches(of: /(?m)^\*\*[^*\n]*说“([^”]+)”/).map { $0.1 }
+      if name == "docs/clerk.md" { #expect(asked.count >= 2) }
+      for sentence in asked { #expect(messages.contains(sentence), "\(sentence)") }
+    }
+  }
+
+  @Test func `every file that the page sends a clerk to is one that a run writes`() throws {
+    try TemporaryFolder.with { folder in
+      var reader = try Reader(in: folder)
+      let page = try Page("docs/clerk.md")
+      for block in page.blocks { _ = try reader.follow(block) }
+      let written = Set(folder.files(below: "三防/out/2023-03").keys)
+      try #require(written.count > 20)
+      let named = page.text.matches(of: /`((?:tables\/)?[a-z0-9-]+\.(?:csv|html|xml\.gz))`/)
+        .map { String($0.1) }
+      let own = ["schools.csv", "explanations.csv", "holidays.csv"]
+      #expect(named.count > 10)
+      for name in named where !own.contains(name) { #expect(written.contains(name), "\(name)") }
+    }
+  }
+}
