@@ -16,6 +16,8 @@ public enum CommandSentence: Catalogue, CaseIterable {
   case checked
   // Printing.
   case cannotPrint
+  // Checks, requirements and tables in force.
+  case rulesInOrder
   // Steps and their times.
   case stepIntake, stepLedger, stepPicture, stepWrite
   // What was asked for and does not exist.
@@ -92,6 +94,10 @@ public enum CommandSentence: Catalogue, CaseIterable {
         en: "standard output cannot be written, as when its disk is full; make room and run again")
     case .stepIntake: Phrase(zh: "收件 {0} 毫秒", en: "intake {0} ms")
     case .stepLedger: Phrase(zh: "读台账 {0} 毫秒", en: "ledger {0} ms")
+    case .rulesInOrder:
+      Phrase(
+        zh: "汇总表：{0}。表式、标准、汇总表和催报函都读过了，没有错误",
+        en: "tables: {0}; form, standard, tables and letters have been read and are in order")
     case .stepPicture: Phrase(zh: "审核与汇总 {0} 毫秒", en: "checks and sums {0} ms")
     case .stepWrite: Phrase(zh: "输出 {0} 毫秒", en: "outputs {0} ms")
     case .noSchool:

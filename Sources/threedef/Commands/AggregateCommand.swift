@@ -50,11 +50,11 @@ struct AggregateCommand: ParsableCommand {
       steps.tell(.stepIntake)
       account = taken
       let basis = try pipeline.basis(of: month, in: ledger, asOf: asOf, unread: taken.problems)
-      let picture = try basis.picture(
-        from: ledger, onRead: { steps.takeAway($0, for: .stepLedger) })
+      let summary = try Summary(
+        basis.picture(from: ledger, onRead: { steps.takeAway($0, for: .stepLedger) }))
       steps.tell(.stepPicture)
       outputs = try pipeline.outputs(
-        of: basis, showing: picture, from: ledger, language: Session.language)
+        of: basis, showing: summary, from: ledger, language: Session.language)
     }
     let folder = try pipeline.place(outputs)
     steps.tell(.stepWrite)
@@ -64,14 +64,14 @@ struct AggregateCommand: ParsableCommand {
     if !options.quiet {
       session.tell(account?.problems.map(\.phrase) ?? [])
       let taken = account.map { $0.taken[month] ?? 0 }
-      let text = MonthAccount(outputs.picture).text(Session.language, taken: taken, folder: folder)
+      let text = MonthAccount(outputs.summary).text(Session.language, taken: taken, folder: folder)
       let history = HistoryAccount(clock: pipeline.settings.clock, language: Session.language)
       Console.print(
         ([text] + history.changes(outputs) + history.closing(outputs.basis, later: later))
           .joined(separator: "\n"))
     }
-    let picture = outputs.picture
-    let isComplete = picture.schools.allSatisfy { $0.state == .onTime || $0.state == .late }
+    let schools = outputs.summary.picture.schools
+    let isComplete = schools.allSatisfy { $0.state == .onTime || $0.state == .late }
     if strict, !isComplete { throw ExitCode(ExitStatus.findings) }
   }
 }

@@ -34,7 +34,7 @@ struct StatusCommand: ParsableCommand {
     let asOf = try asOf.instant(session)
     let basis = try session.pipeline.basis(of: session.month(month), in: ledger, asOf: asOf)
     let picture = try basis.picture(from: ledger, withTables: false)
-    let account = MonthAccount(picture)
+    let account = MonthAccount(try Summary(picture))
     guard let school else {
       let later = try session.pipeline.uncounted(in: basis, of: ledger)
       let lines = [account.text(Session.language)] + history.closing(basis, later: later)
