@@ -118,7 +118,7 @@ NOTES = {
     "blank": "空白表，发给学校", "inbox": "收到的报表：每月一个文件夹", "inbox/2023-03": "2023 年 3 月的，放在这里",
     "ledger.sqlite": "台账：不要动", "out": "结果：每月一个文件夹", "out/2023-03": "", "out/2023-03/report.html": "月报，双击打开",
     "out/2023-03/reminders.csv": "催报名单", "out/2023-03/letters": "催报函，一个单位一封", "out/2023-03/tables": "汇总表、审核问题、不达标清单……",
-    "out/2023-03/three-defence-421122-2023-03.xml.gz": "归档，上报和留存用", "forms": "自编的表式、标准、汇总表、催报函；", "letters": "", "standards": "空着就用自带的", "tables": "",
+    "out/2023-03/three-defence-421122-2023-03.xml.gz": "归档，上报和留存用", "forms": "自编的表式；空着就用自带的，下同", "letters": "自编的催报函", "standards": "自编的标准", "tables": "自编的汇总表",
 }
 OPEN = ("", "inbox", "inbox/2023-03", "inbox/2023-03/七里坪镇", "out", "out/2023-03")
 

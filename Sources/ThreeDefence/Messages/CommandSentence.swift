@@ -1,7 +1,8 @@
 /// What the commands say.
 public enum CommandSentence: Catalogue, CaseIterable {
   // An account of a month.
-  case accountTitle, accountMoments, accountTaken, accountFindings, accountReminders, accountFolder
+  case accountTitle, accountMoments, accountNobody, accountTaken, accountFindings, accountReminders,
+    accountFolder
   // One school's story.
   case schoolTitle, schoolDecides, schoolRecord, schoolLast, schoolRevisions, schoolUnexpected,
     schoolShortfall
@@ -30,6 +31,11 @@ public enum CommandSentence: Catalogue, CaseIterable {
       Phrase(zh: "{1}　{0} “三防”报送情况", en: "{1}: returns of {0}")
     case .accountMoments:
       Phrase(zh: "截止 {0}；以下按截至 {1} 收到的统计", en: "due {0}; as of {1}")
+    case .accountNobody:
+      Phrase(
+        zh: "名录 schools.csv 中没有 {0} 应当报送的学校：请先填好名录，再运行一次",
+        en: "the register schools.csv has no school that is to report in {0}; "
+          + "fill it in and run again")
     case .accountTaken: Phrase(zh: "本次新收文件 {0} 个", en: "new files taken in: {0}")
     case .accountFindings:
       Phrase(

@@ -12,7 +12,8 @@ enum GuideText {
     {0}　“三防”月报工作区
 
     这个文件夹收各校每月的《“三防”建设情况统计表》，审核和汇总的结果也在这里。
-    各项工作都用 threedef 命令做，命令都在这个文件夹里运行。
+    各项工作都用 threedef 命令做，打在“终端”窗口里：在文件管理器中打开这个文件夹，
+    在空白处按右键，选“在终端中打开”。
 
     一、里面有什么
       threedef.yaml   设置：本单位名称、截止时间、采用的标准。用记事本打开，每项上面有说明
@@ -31,6 +32,8 @@ enum GuideText {
       学校标识码,学校名称,报送单位代码,报送单位,办学类型,办别,城乡,反恐重点目标,启用日期,停用日期,联系人,联系电话
       2142900001,样例镇第一小学,421122101,样例镇中心学校,211,公办,210,否,,,王老师,0713-0000000
       办学类型是代码：111 幼儿园，211 小学，311 初级中学，312 九年一贯制学校，342 高级中学……
+      城乡也是代码：111 主城区，121 镇中心区，210 乡中心区，220 村庄……（全的见《经办人手册》）
+      列的次序不限，现成的学校表把列名改成这样也可以用。
       启用日期空着是一直有效，停用日期空着是仍在办学。学校改名、换报送单位时不要改旧行：
       给旧行填停用日期，另起一行写新的。
 
@@ -77,7 +80,7 @@ enum GuideText {
     {0}: monthly three-defence returns
 
     This folder takes in what schools report each month, and holds what comes of it.
-    Everything is done with the command threedef, run in this folder.
+    Everything is done with the command threedef, run in a terminal that is in this folder.
 
     1. What is here
       threedef.yaml   settings: the bureau's name, the due day, the standard; each is explained there
@@ -96,6 +99,8 @@ enum GuideText {
       code,name,unit_code,unit_name,type,ownership,urban_rural,key_target,valid_from,valid_to,contact,phone
       2142900001,样例镇第一小学,421122101,样例镇中心学校,211,公办,210,否,,,王老师,0713-0000000
       The type is a code: 111 kindergarten, 211 primary, 311 junior secondary, 342 senior secondary ...
+      So is urban_rural: 111 city centre, 121 town centre, 210 township centre, 220 village ...
+      Columns may stand in any order.
       valid_from blank means from ever on, valid_to blank means still open. Where a school changes its
       name or unit, leave its row: fill in valid_to there, and write the new state into a row below.
 

@@ -75,7 +75,18 @@ struct ClerkPageTests {
     }
   }
 
-  @Test func `every file that the page sends a clerk to is one that a run writes`() throws {
+  @Test func `a file that is laid in the wrong place is told in the words of the page`() throws {
+    try TemporaryFolder.with { folder in
+      _ = try folder.run("threedef init ws --bureau 红安县教育局 --division 421122 --quiet")
+      try folder.write(try Self.card(), to: "ws/inbox/样例县第一中学.csv")
+      let run = try folder.run("cd ws; threedef receive --month 2023-03")
+      let told = run.error.trimmingCharacters(in: .newlines)
+      let page = try Page("docs/clerk.md").text
+      #expect(!told.isEmpty && page.contains("`\(told)`"), "\(run)")
+    }
+  }
+
+  @Test func `what the page names outside its runs is there at the end of them`() throws {
     try TemporaryFolder.with { folder in
       var reader = try Reader(in: folder)
       let page = try Page("docs/clerk.md")
@@ -87,6 +98,12 @@ struct ClerkPageTests {
       let own = ["schools.csv", "explanations.csv", "holidays.csv"]
       #expect(named.count > 10)
       for name in named where !own.contains(name) { #expect(written.contains(name), "\(name)") }
+      let commands = page.text.matches(of: /`(threedef [ -_a-~]+)`/).map { String($0.1) }
+      #expect(commands.count >= 4)
+      for command in commands {
+        let run = try folder.run("cd 三防; \(command)")
+        #expect(run.status == 0 && run.error.isEmpty, "\(run)")
+      }
     }
   }
 }

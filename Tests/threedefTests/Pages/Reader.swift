@@ -29,8 +29,8 @@ struct Reader {
 
   /// Does what stands before a block and then the block.
   ///
-  /// - Returns: how its commands ended and what they printed, each after itself; nil for a block
-  ///   without commands.
+  /// - Returns: how its commands ended and what they printed, each after itself, without the marks
+  ///   and carriage returns of files, which no page shows; nil for a block without commands.
   mutating func follow(_ block: Page.Block) throws -> Run? {
     try prepare(block.before)
     if block.kind == "csv", let name = block.before.matches(of: /内容存为 `([^`]+)`/).last?.1 {
@@ -48,7 +48,8 @@ struct Reader {
       """, environment: Self.clock)
     place = folder.text(".place").map { $0.trimmingCharacters(in: .newlines) } ?? place
     place = place == folder.path ? "." : String(place.trimmingPrefix(folder.path).dropFirst())
-    return run
+    let shown = run.output.replacing("\u{FEFF}", with: "").replacing("\r\n", with: "\n")
+    return Run(command: run.command, status: run.status, output: shown, error: run.error)
   }
 
   /// A command that prints itself first, as a page shows it.
