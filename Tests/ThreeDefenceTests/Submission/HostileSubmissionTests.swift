@@ -89,6 +89,18 @@ struct HostileSubmissionTests {
     }
   }
 
+  @Test func `lines behind an open quote are not looked at without end`() {
+    // A thousand and three lines are; blank ones are none.
+    for (strays, codes) in [
+      (1_002, ["2142900001", "2142900003"]), (1_003, ["2142900001"]),
+    ] {
+      let lines = [form.row, "\"开"] + Array(repeating: "1,2", count: strays)
+      let text = form.list(lines + [form.of("2142900003").row])
+      let documents = read(text, mostForms: 3).documents
+      #expect(documents.flatMap(\.forms).map(\.schoolCode) == codes)
+    }
+  }
+
   @Test func `a blank row after the last form that may be is nothing`() {
     let documents = read(form.list(forms(1...3).map(\.row) + [",,", ""]), mostForms: 3).documents
     #expect(documents.flatMap(\.findings).isEmpty)
