@@ -48,7 +48,7 @@ enum GuideText {
            tables/findings.csv    哪所学校、哪个文件、哪一格有问题，怎样改
            tables/reporting.csv   各单位报了没有
            tables/summary.csv     汇总表
-           reminders.csv          催报名单；letters 里是给各单位的催报函
+           reminders.csv          催报名单；letters 里是给各单位的催报函，messages 里是发微信、短信用的
       4. 一所学校为什么退回，报过什么（后面写它的学校标识码）：
            threedef status --month {1} --school 2142900001
       5. 又有报来的，再做一遍 1 和 2；已收过的文件不会重复计算。
@@ -63,10 +63,11 @@ enum GuideText {
       取一份自带的来改，放在同名的文件夹里：
         threedef template standard hubei --output standards/hubei.yaml
         threedef template table guards --output tables/guards.yaml
+        threedef template letter reminder.zh --output letters/reminder.zh.txt
       先试，有错会指出在哪一行；再看用上以后是什么样：
         threedef rules --month {1}
         threedef aggregate --month {1}
-      催报函的原文用 threedef template letter 看，改好的放在 letters 里。
+      怎样改，见软件 docs 文件夹里的 templates.md。
 
     六、备份
       备份整个文件夹；最要紧的是 ledger.sqlite。
@@ -115,7 +116,8 @@ enum GuideText {
            tables/findings.csv    which school, file and cell is wrong, and how to put it right
            tables/reporting.csv   who reported
            tables/summary.csv     the totals
-           reminders.csv          who still owes what; letters holds a letter to each unit
+           reminders.csv          who still owes what; letters has a letter to each unit, messages a
+                                  short text
       4. Why a school was returned, and all that it sent (its code at the end):
            threedef status --month {1} --school 2142900001
       5. When more has come, do 1 and 2 again; files that are known are not counted twice.
@@ -130,10 +132,11 @@ enum GuideText {
       Take a shipped one, change it, and leave it in the folder of its kind:
         threedef template standard hubei --output standards/hubei.yaml
         threedef template table guards --output tables/guards.yaml
+        threedef template letter reminder.en --output letters/reminder.en.txt
       Try it, which tells each mistake with its line, and then see what comes of it:
         threedef rules --month {1}
         threedef aggregate --month {1}
-      threedef template letter prints the letter; leave your own in letters.
+      How to change them is told in templates.md, in the folder docs of the software.
 
     6. Backup
       Back up the whole folder, above all ledger.sqlite.

@@ -86,6 +86,21 @@ struct ClerkPageTests {
     }
   }
 
+  @Test func `the letter that the school's page quotes is the one that is written`() throws {
+    let quoted = try Page("docs/school.md").text.matches(of: /(?m)^> (.*?) *$/).map { $0.1 }
+    #expect(quoted.count == 2)
+    try TemporaryFolder.with { folder in
+      var reader = try Reader(in: folder)
+      // As far as the question why the school was returned.
+      for block in try Page("docs/clerk.md").blocks {
+        if block.commands.contains(where: { $0.hasPrefix("threedef status") }) { break }
+        _ = try reader.follow(block)
+      }
+      let letter = try #require(folder.text("三防/out/2023-03/letters/421122101.txt"))
+      for line in quoted { #expect(letter.contains(line), "\(line)") }
+    }
+  }
+
   @Test func `what the page names outside its runs is there at the end of them`() throws {
     try TemporaryFolder.with { folder in
       var reader = try Reader(in: folder)

@@ -87,12 +87,11 @@ extension ListReader {
   private mutating func recogniseLines(after raw: ArraySlice<UInt8>, from number: Int) {
     guard let codeColumn = header.codeColumn else { return }
     var row = number
-    var left = builder.mostRows
     var rest = raw.drop { !Self.isLineEnd($0) }.drop(while: Self.isLineEnd)
-    while !rest.isEmpty, left > 0, !isFull {
+    while !rest.isEmpty, hiddenLinesLeft > 0, !isFull {
       let line = rest.prefix { !Self.isLineEnd($0) }
       row += 1
-      left -= 1
+      hiddenLinesLeft -= 1
       recognise(line, row, codeColumn)
       rest = rest[line.endIndex...].drop(while: Self.isLineEnd)
     }
