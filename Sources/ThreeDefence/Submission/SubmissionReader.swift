@@ -69,7 +69,9 @@ public struct SubmissionReader: Sendable {
       return recognised(submission.documents, FaultFinding.packing(fault, limit: limit))
     }
     submission.documents = RepeatedSchools.resolved(submission.documents)
-    if forms > mostForms || rowsLeft == 0 { submission.findings.append(FaultFinding.tooMuch(mostForms)) }
+    if forms > mostForms || rowsLeft == 0 {
+      submission.findings.append(FaultFinding.tooMuch(mostForms))
+    }
     if let fault {
       submission.findings.append(FaultFinding.packing(fault, limit: limit))
     } else if submission.documents.isEmpty {
@@ -85,8 +87,8 @@ public struct SubmissionReader: Sendable {
       bytes: bytes, fault: bytes.count > limit ? InterchangeError(.tooLarge) : nil)
   }
 
-  /// Rows of CSV that a file may have, in all its parts, blank ones aside: more than a spreadsheet has
-  /// (1,048,576) where it may have a million forms.
+  /// Rows of CSV that a file may have, in all its parts, blank ones aside: more than a spreadsheet
+  /// has (1,048,576) where it may have a million forms.
   static func mostRows(ofForms mostForms: Int) -> Int {
     mostForms + max(mostForms / 5, ListReader.mostTables)
   }
