@@ -24,8 +24,26 @@ struct DescribedCommand {
     Array(try program(language).below("").dropFirst())
   }
 
+  /// Every option of the program and its commands, long or short.
+  static func allOptions() throws -> Set<String> {
+    try program().below("").reduce(ofAll) { known, command in
+      known.union(command.description.takes.flatMap(\.spellings).filter { $0.hasPrefix("-") })
+    }
+  }
+
+  /// The options that every command takes, whatever else it does.
+  static let ofAll: Set = ["-h", "--help", "--version"]
+
   /// The program itself.
   static func program(_ language: Language = .zh) throws -> DescribedCommand {
+    try (language == .zh ? inChinese : inEnglish).get()
+  }
+
+  /// Asked once.
+  private static let inChinese = Result { try asked(.zh) }
+  private static let inEnglish = Result { try asked(.en) }
+
+  private static func asked(_ language: Language) throws -> DescribedCommand {
     let help = try TemporaryFolder.with {
       try $0.run("threedef --experimental-dump-help --language \(language.rawValue)")
     }

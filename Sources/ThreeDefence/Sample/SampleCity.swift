@@ -27,7 +27,7 @@ public struct SampleCity: Sendable {
   /// - Throws: what `place` throws, or `arithmetic` when the profile's values are too large.
   public func make(_ place: (SampleFile) throws -> Void) throws {
     let settings = SettingsFile.start(
-      bureau: SampleRegister.bureau, division: SampleRegister.division, .zh)
+      bureau: SampleRegister.bureau, division: SampleRegister.division)
     try place(SampleFile(path: SettingsFile.name, bytes: Array(settings.utf8)))
     try place(SampleFile(path: "schools.csv", bytes: registerFile()))
     var previous = SampleForms.none

@@ -8,42 +8,52 @@ public struct WorkspaceStart: Sendable {
   public var division: String
   /// The month whose inbox folder is made.
   public var month: Month
-  /// The language of the files, which becomes that of the workspace.
-  public var language = Language.zh
+  /// The language of settings, register and guide, and of all that the workspace says.
+  public var language: Language
   /// Further files, such as the blank forms: path below the workspace, and content.
   public var files: [(path: String, bytes: [UInt8])] = []
 
   /// A workspace to be.
-  public init(path: String, bureau: String, division: String, month: Month) {
+  public init(
+    path: String, bureau: String, division: String, month: Month, language: Language = .zh
+  ) {
     self.path = path
     self.bureau = bureau
     self.division = division
     self.month = month
+    self.language = language
   }
+
+  /// The file name of the page that explains the workspace.
+  public static func guideName(_ language: Language) -> String { WorkspacePage.guideName.phrase.text(language) }
 
   /// Lays down what is not there yet, and never changes what is.
   ///
-  /// That is: settings that explain each key, a register without schools, the inbox, a page that
-  /// tells a clerk what to do, and `files`.
+  /// That is: settings that explain each key, a register without schools, a page that tells a clerk
+  /// what everything is and what to do, `files`, the inbox, and folders for templates of its own.
   ///
   /// - Returns: the files that were made, as paths below the workspace.
   /// - Throws: `inputOutput`; `brokenFile` when bureau or division cannot be used.
   public func make() throws(ThreeDefenceError) -> [String] {
-    let settings = Array(SettingsFile.start(bureau: bureau, division: division, language).utf8)
+    let text = SettingsFile.start(bureau: bureau, division: division, language: language)
+    let settings = Array(text.utf8)
     _ = try SettingsFile.read(settings)
+    let guide = WorkspacePage.guide.phrase.text(language, [bureau, month.description])
     let own: [(path: String, bytes: [UInt8])] = [
       (SettingsFile.name, settings),
       (RegisterFile.name, RegisterFile.empty(language)),
       (
-        WorkspacePage.guideName.phrase.text(language),
-        Array("\u{FEFF}\(guide)".replacing("\n", with: "\r\n").utf8)
+        Self.guideName(language),
+        Array("\u{FEFF}\(guide)\n".replacing("\n", with: "\r\n").utf8)
       ),
     ]
     var made: [String] = []
     var current = path
     do throws(SystemFault) {
-      try FileTree.makeFolders(path)
-      try FileTree.makeFolders("\(path)/inbox/\(month)")
+      for folder in ["inbox/\(month)"] + TemplateStore.Kind.allCases.map(\.folder) {
+        current = "\(path)/\(folder)"
+        try FileTree.makeFolders(current)
+      }
       for file in own + files {
         current = "\(path)/\(file.path)"
         if try lay(file.bytes, at: current) { made.append(file.path) }
@@ -63,11 +73,5 @@ public struct WorkspaceStart: Sendable {
     if let slash = path.lastIndex(of: "/") { try FileTree.makeFolders(String(path[..<slash])) }
     try FileTree.write(bytes, to: path)
     return true
-  }
-
-  private var guide: String {
-    WorkspacePage.guide.phrase.text(
-      language,
-      [bureau, RegisterFile.name, "\(month)", Explanations.fileName, HolidaysFile.name])
   }
 }

@@ -22,18 +22,20 @@ struct InitCommand: ParsableCommand {
   }
 
   func run() throws {
-    Session.speak(options.language ?? .zh)
+    let language = options.language ?? .zh
+    Session.speak(language)
     let folder = folder ?? "."
     let month = Month(containing: BureauClock.shanghai.date(at: Session.now))
     let form = try TemplateStore().form(Settings.shippedForm)
-    var start = WorkspaceStart(path: folder, bureau: bureau, division: division, month: month)
-    start.language = Session.language
+    var start = WorkspaceStart(
+      path: folder, bureau: bureau, division: division, month: month, language: language)
     start.files = [
       ("blank/list.csv", BlankForm.list(form)), ("blank/card.csv", BlankForm.card(form)),
     ]
     let made = try start.make()
     guard !options.quiet else { return }
     for file in made { Console.print(Session.text(.made, "\(folder)/\(file)")) }
-    Console.print(Session.text(.initialised, folder, month.description))
+    Console.print(
+      Session.text(.initialised, folder, month.description, WorkspaceStart.guideName(language)))
   }
 }

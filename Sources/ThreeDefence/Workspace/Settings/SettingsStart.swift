@@ -5,9 +5,11 @@ extension SettingsFile {
   /// - Parameters:
   ///   - bureau: the bureau's name.
   ///   - division: the bureau's own division code.
-  ///   - language: the language of the file, which it makes that of the workspace.
+  ///   - language: the language of the explanations, and of all that the workspace says.
   /// - Returns: the text of the file.
-  static func start(bureau: String, division: String, _ language: Language) -> String {
+  static func start(
+    bureau: String, division: String, language: Language = .zh
+  ) -> String {
     WorkspacePage.settings.phrase.text(language, [quoted(bureau), quoted(division)])
   }
 
