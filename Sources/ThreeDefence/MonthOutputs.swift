@@ -33,12 +33,13 @@ extension Pipeline {
   ///   - picture: what they show; nil has it made from the basis.
   ///   - ledger: the ledger.
   ///   - language: the language of everything that people read; a closed month stays in its own.
+  ///   - progress: is told of every part of the outputs that is made.
   /// - Returns: the outputs, and what moved since the month's last run.
   /// - Throws: `ledger`, `busy`, `inputOutput`; `brokenFile` when the workspace's own letter is
   ///   wrong; `arithmetic` when sums do not add up.
   public func outputs(
     of basis: MonthBasis, showing picture: MonthPicture? = nil, from ledger: Ledger,
-    language: Language
+    language: Language, progress: WorkProgress = .untold
   ) throws(ThreeDefenceError) -> MonthOutputs {
     let picture = if let picture { picture } else { try basis.picture(from: ledger) }
     var language = language
@@ -51,7 +52,7 @@ extension Pipeline {
       let kept = basis.pipeline
       files = try OutputFiles.make(
         picture, letter: try kept.templates.reminderLetter(language), language: language,
-        encoding: kept.settings.csvEncoding.textEncoding)
+        encoding: kept.settings.csvEncoding.textEncoding, progress: progress)
     }
     var outputs = MonthOutputs(
       basis: basis, picture: picture, language: language, files: files, lastRun: nil,
