@@ -35,8 +35,8 @@ struct RulesCommand: ParsableCommand {
     guard format == .text else { return try TablePrinter(table).print(format, Session.language) }
     for number in 0..<table.count {
       let cells = table.row(number).map { $0.text(Session.language) }
-      Console.print(cells[..<3].joined(separator: "  "))
-      for detail in cells[3...] where !detail.isEmpty { Console.print("      \(detail)") }
+      Console.show([cells[..<3].joined(separator: "  ")])
+      Console.show(cells[3...].filter { !$0.isEmpty }.map { "      \($0)" })
     }
   }
 }
