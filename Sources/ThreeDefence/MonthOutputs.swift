@@ -8,8 +8,8 @@ public struct MonthOutputs: Sendable {
 
   /// What they stand on.
   public let basis: MonthBasis
-  /// What they show.
-  public let picture: MonthPicture
+  /// What they show: the month and its figures.
+  public let summary: Summary
   /// The language of what people read.
   public let language: Language
   /// The files in printing order, the manifest last.
@@ -18,6 +18,9 @@ public struct MonthOutputs: Sendable {
   public internal(set) var lastRun: Int64?
   /// What moved since that run.
   public internal(set) var changes: RunChanges
+  /// The files besides the ledger that figures rest on, such as register and standard, which are
+  /// other than in that run; in order of their paths.
+  public internal(set) var changedSources: [String] = []
 
   /// SHA-256 of the manifest, which has those of all files.
   var manifest: [UInt8] { SHA256.hash(files.last?.bytes ?? []) }
@@ -30,7 +33,7 @@ extension Pipeline {
   ///
   /// - Parameters:
   ///   - basis: what they stand on.
-  ///   - picture: what they show; nil has it made from the basis.
+  ///   - summary: what they show; nil has it made from the basis.
   ///   - ledger: the ledger.
   ///   - language: the language of everything that people read; a closed month stays in its own.
   ///   - progress: is told of every part of the outputs that is made.
@@ -38,10 +41,11 @@ extension Pipeline {
   /// - Throws: `ledger`, `busy`, `inputOutput`; `brokenFile` when the workspace's own letter is
   ///   wrong; `arithmetic` when sums do not add up.
   public func outputs(
-    of basis: MonthBasis, showing picture: MonthPicture? = nil, from ledger: Ledger,
+    of basis: MonthBasis, showing summary: Summary? = nil, from ledger: Ledger,
     language: Language, progress: WorkProgress = .untold
   ) throws(ThreeDefenceError) -> MonthOutputs {
-    let picture = if let picture { picture } else { try basis.picture(from: ledger) }
+    let summary =
+      if let summary { summary } else { try Summary(basis.picture(from: ledger)) }
     var language = language
     var files: [(path: String, bytes: [UInt8])] = []
     if let kept = basis.keptRun, let run = try ledger.run(kept) {
@@ -51,18 +55,20 @@ extension Pipeline {
     if files.isEmpty {
       let kept = basis.pipeline
       files = try OutputFiles.make(
-        picture, letter: try kept.templates.reminderLetter(language), language: language,
+        summary, letter: try kept.templates.reminderLetter(language), language: language,
         encoding: kept.settings.csvEncoding.textEncoding, progress: progress)
     }
     var outputs = MonthOutputs(
-      basis: basis, picture: picture, language: language, files: files, lastRun: nil,
-      changes: RunChanges(picture))
+      basis: basis, summary: summary, language: language, files: files, lastRun: nil,
+      changes: RunChanges(summary.picture))
     guard let last = try ledger.runs(basis.month).last else { return outputs }
     outputs.lastRun = last.id
     // A run before runs could be made again cannot be compared with.
     if !last.manifest.isEmpty, last.manifest != outputs.manifest {
       let before = try self.basis(ofRun: last.id, in: ledger).outline(from: ledger)
-      outputs.changes = RunChanges(from: before, to: picture)
+      outputs.changes = RunChanges(from: before, to: summary.picture)
+      outputs.changedSources = try ledger.changes(
+        ofSources: try basis.pipeline.sources(), sinceRun: last.id)
     }
     return outputs
   }
@@ -112,7 +118,7 @@ extension Pipeline {
 
   /// The run that has made outputs.
   func run(_ outputs: MonthOutputs, now: Instant) -> RunRecord {
-    let picture = outputs.picture
+    let picture = outputs.summary.picture
     let states = Dictionary(grouping: picture.schools, by: \.state).mapValues(\.count)
     return RunRecord(
       at: now, month: picture.header.month, asOf: picture.header.asOf,

@@ -74,11 +74,29 @@ public struct Pipeline: Sendable {
 
   /// Reads every template that the outputs of an open month are made with.
   ///
+  /// - Returns: the tables.
   /// - Throws: `notFound` when no edition of the standard is in force, `brokenFile` when the
-  ///   standard, a table or the letter is wrong.
-  public func readTemplates(of month: Month, language: Language) throws(ThreeDefenceError) {
-    _ = try templates.tables(form: checks.template, standard: try standard(in: month))
-    _ = try templates.reminderLetter(language)
+  ///   standard, a table or the letter is wrong; the problems of all of them.
+  @discardableResult
+  public func readTemplates(
+    of month: Month, language: Language
+  ) throws(ThreeDefenceError) -> [TableLayout] {
+    var faults: [ThreeDefenceError] = []
+    func read<Template>(
+      _ template: () throws(ThreeDefenceError) -> Template
+    ) -> Template? {
+      do throws(ThreeDefenceError) { return try template() } catch {
+        faults.append(error)
+        return nil
+      }
+    }
+    let standard = read { () throws(ThreeDefenceError) in try self.standard(in: month) }
+    let tables = read { () throws(ThreeDefenceError) in
+      try templates.tables(form: checks.template, standard: standard)
+    }
+    _ = read { () throws(ThreeDefenceError) in try templates.reminderLetter(language) }
+    guard let first = faults.first else { return tables ?? [] }
+    throw ThreeDefenceError(first.code, faults.flatMap(\.sentences))
   }
 
   /// The schools of a unit that are expected in a month, by code.

@@ -17,7 +17,8 @@ public struct OriginCase {
     let basis = try pipeline.basis(of: LedgerSamples.month(month), in: ledger, asOf: nil)
     let picture = try basis.picture(from: ledger)
     let files = try OutputFiles.make(
-      picture, letter: TemplateStore().reminderLetter(.zh), language: .zh, encoding: .utf8)
+      try Summary(picture), letter: TemplateStore().reminderLetter(.zh), language: .zh,
+      encoding: .utf8)
     var tables: [String: [[String]]] = [:]
     for file in files where file.path.hasSuffix(".csv") {
       let name = file.path.split(separator: "/").last ?? ""

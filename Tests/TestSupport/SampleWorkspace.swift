@@ -39,7 +39,8 @@ public struct SampleWorkspace {
   /// The files of a month by path, as text.
   public func files(_ month: String, _ language: Language = .zh) throws -> [String: String] {
     let made = try OutputFiles.make(
-      try picture(month), letter: try TemplateStore().reminderLetter(language), language: language,
+      try Summary(picture(month)), letter: try TemplateStore().reminderLetter(language),
+      language: language,
       encoding: .utf8)
     return Dictionary(
       uniqueKeysWithValues: made.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })

@@ -52,6 +52,43 @@ struct OwnStandardTests {
       .replacing("standard-edition=\"\(edition)\"", with: "")
   }
 
+  @Test func `what a run rests on besides what came is named where it has changed`() throws {
+    try City.with { folder in
+      _ = try outputs(folder)
+      let loud = Self.command.replacing(" --quiet", with: "")
+      #expect(try !folder.run(loud).output.contains("改动过的文件"))
+      try change(
+        "at-least: 2 + floor(greatest(student_count - 1000, 0) / 500)",
+        to: "at-least: 3 + floor(greatest(student_count - 1000, 0) / 500)", in: folder)
+      try folder.write(
+        """
+        id: own
+        title: 甲
+        rows: units
+        columns:
+          - { id: forms, heading: 份数, number: count(*) }
+        """, to: "city/tables/own.yaml")
+      let told = "第 2 次汇总以后改动过的文件：standards/hubei.yaml、tables/own.yaml；数字也可能因此变动"
+      #expect(try folder.run(loud).output.split(separator: "\n").contains(told[...]))
+      #expect(try !folder.run(loud).output.contains("改动过的文件"))
+    }
+  }
+
+  @Test func `what is wrong with standard, tables and letter is told at once`() throws {
+    try City.with { folder in
+      try change("at-least: 2 + floor(", to: "at-least: 2 + flor(", in: folder)
+      try folder.write("id: own\ntitel: 甲\nrows: units\ncolumns: []\n", to: "city/tables/own.yaml")
+      let run = try folder.run("threedef rules --workspace city --month 2023-03 --language en")
+      #expect(run.status == 2)
+      let files = run.error.split(separator: "\n").map {
+        $0.split(separator: ":").prefix(2).last.map(String.init) ?? ""
+      }
+      #expect(files.first == " standards/hubei.yaml", "\(run)")
+      #expect(Set(files) == [" standards/hubei.yaml", " tables/own.yaml"], "\(run)")
+      #expect(run.error.contains("did you mean 'floor'"), "\(run)")
+    }
+  }
+
   @Test func `a threshold changes the verdicts and nothing else`() throws {
     try City.with { folder in
       let old = try outputs(folder)

@@ -10,7 +10,7 @@ public enum OutputFiles {
   /// The same picture gives the same bytes, whatever the number of workers.
   ///
   /// - Parameters:
-  ///   - picture: the month.
+  ///   - summary: the month and its figures.
   ///   - letter: the words of the letters to units.
   ///   - language: the language of everything that people read.
   ///   - encoding: how CSV files are written.
@@ -19,11 +19,11 @@ public enum OutputFiles {
   /// - Returns: each file's path below the month's folder, and its bytes.
   /// - Throws: `arithmetic` when a sum is too large or levels do not add up.
   public static func make(
-    _ picture: MonthPicture, letter: LetterTemplate, language: Language, encoding: TextEncoding,
+    _ summary: Summary, letter: LetterTemplate, language: Language, encoding: TextEncoding,
     progress: WorkProgress = .untold, workers: Int = 2
   ) throws(ThreeDefenceError) -> [(path: String, bytes: [UInt8])] {
-    let summary = try Summary(picture)
-    let readable = readable(picture, summary, letter, language, encoding)
+    let picture = summary.picture
+    let readable = readable(summary, letter, language, encoding)
     progress.expect(readable.count + 1)
     // The archive, which takes longest, keeps all workers busy by itself.
     let archive = (
@@ -41,9 +41,9 @@ public enum OutputFiles {
 
   /// How the files that people read are made, each for itself.
   private static func readable(
-    _ picture: MonthPicture, _ summary: Summary, _ letter: LetterTemplate, _ language: Language,
-    _ encoding: TextEncoding
+    _ summary: Summary, _ letter: LetterTemplate, _ language: Language, _ encoding: TextEncoding
   ) -> [Job] {
+    let picture = summary.picture
     var tables: [Table] = [
       .reporting(summary), .summary(summary, template: picture.template), .returns(picture),
       .findings(picture, language), .details(picture), .unexpected(picture),

@@ -91,6 +91,28 @@ extension Ledger {
     return Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The paths of files that are not what a run was made from: other, new or gone; in order.
+  func changes(
+    ofSources now: [String: [UInt8]], sinceRun id: Int64
+  ) throws(ThreeDefenceError) -> [String] {
+    let before: [String: [UInt8]] = try read { database in
+      let statement = try RawStatement(
+        database,
+        """
+        SELECT runFile.path, content.digest
+        FROM runFile JOIN content ON content.id = runFile.contentId
+        WHERE runFile.runId = ? AND runFile.role = ?
+        """)
+      statement.bind(id, at: 1)
+      try statement.bind(RunWriter.Role.source.rawValue, at: 2)
+      var digests: [String: [UInt8]] = [:]
+      while try statement.next() { digests[statement.text(0)] = statement.bytes(1) }
+      return digests
+    }
+    return Set(before.keys).union(now.keys).filter { before[$0] != now[$0].map(SHA256.hash) }
+      .sorted()
+  }
+
   /// The outputs that were kept of a run because a month was closed with them, in order.
   public func outputs(
     ofRun id: Int64

@@ -18,6 +18,8 @@ public enum CommandSentence: Catalogue, CaseIterable {
   case citedCell, citedPlace, citedLine
   // Printing.
   case cannotPrint, labelled
+  // Checks, requirements and tables in force.
+  case rulesInOrder
   // What was asked for and does not exist.
   case noSchool, noUnit, noInstant
 
@@ -99,6 +101,10 @@ public enum CommandSentence: Catalogue, CaseIterable {
       Phrase(
         zh: "结果打印不出去，输出所在的磁盘可能已满；请腾出空间后再运行一次",
         en: "standard output cannot be written, as when its disk is full; make room and run again")
+    case .rulesInOrder:
+      Phrase(
+        zh: "汇总表：{0}。表式、标准、汇总表和催报函都读过了，没有错误",
+        en: "tables: {0}; form, standard, tables and letters have been read and are in order")
     case .noSchool:
       Phrase(
         zh: "{1} 名录中没有学校 {0}，也没有收到它的报表；请核对学校标识码",

@@ -7,7 +7,7 @@ public enum HistorySentence: Catalogue, CaseIterable {
   // What is told of a closed month.
   case isClosed, laterFiles, laterFile
   // The runs so far.
-  case changed, run, closing, closingWithReason, noRuns
+  case changed, changedSources, run, closing, closingWithReason, noRuns
   // What is wrong with the machine.
   case clockBehind
   // Words of an event.
@@ -78,6 +78,10 @@ public enum HistorySentence: Catalogue, CaseIterable {
       Phrase(
         zh: "与第 {0} 次汇总相比有变动的学校：{1} 所（见 changes-since-last-run.csv）",
         en: "schools that changed since run {0}: {1} (see changes-since-last-run.csv)")
+    case .changedSources:
+      Phrase(
+        zh: "第 {0} 次汇总以后改动过的文件：{1}；数字也可能因此变动",
+        en: "files changed since run {0}: {1}; figures may have moved for it")
     case .run:
       Phrase(
         zh: "第 {0} 次　{1}　汇总 {2}，按截至 {3} 收到的统计，程序 {4} 版：按时 {5}，迟报 {6}，退回 {7}，未报 {8}",

@@ -1,6 +1,6 @@
 extension Phrase {
   /// A text that is the same in both languages.
-  init(_ text: String) { self.init(zh: text, en: text) }
+  public init(_ text: String) { self.init(zh: text, en: text) }
 
   /// The sentence with its facts put in, each in the sentence's language.
   public func filled(_ facts: Phrase...) -> Phrase {
@@ -15,5 +15,13 @@ extension Phrase {
   /// One text after another.
   static func + (left: Phrase, right: Phrase) -> Phrase {
     Phrase(zh: left.zh + right.zh, en: left.en + right.en)
+  }
+
+  /// Phrases one after another.
+  public static func list(_ phrases: [Phrase]) -> Phrase {
+    let separator = OriginSentence.separator.phrase
+    return Phrase(
+      zh: phrases.map(\.zh).joined(separator: separator.zh),
+      en: phrases.map(\.en).joined(separator: separator.en))
   }
 }

@@ -47,6 +47,8 @@ enum TemplateSentence: Catalogue, CaseIterable {
   case editionsOverlap
   case notForRates
   case tooFewPlaces
+  case placesOfQuotient
+  case rateTimesHundred
   case requirementFraction
   case unknownFact
   case takenByOtherTable
@@ -211,6 +213,15 @@ enum TemplateSentence: Catalogue, CaseIterable {
       Phrase(
         zh: "这一列的数有 {0} 位小数；请写 places: {0}",
         en: "the column has {0} decimals; 'places' must be at least {0}")
+    case .placesOfQuotient:
+      Phrase(
+        zh: "这一列是除法的结果，不一定是整数：请用 places 写明保留几位小数，如 places: 2；如果是百分比，请用 rate",
+        en: "the column is a quotient and need not be whole; give the decimals to keep, as in "
+          + "'places: 2', or write 'rate' for a percentage")
+    case .rateTimesHundred:
+      Phrase(
+        zh: "比率（rate）已经按百分数写出，不要再乘 100：请删去“* 100”",
+        en: "a rate is printed in percent already; remove '* 100'")
     case .requirementFraction:
       Phrase(
         zh: "除法的结果应取整：请用 floor(…) 或 ceil(…)",

@@ -128,14 +128,6 @@ extension Phrase {
       TemplateSentence.didYouMean.phrase.filled($0)
     } ?? Phrase("")
   }
-
-  /// Phrases one after another.
-  static func list(_ phrases: [Phrase]) -> Phrase {
-    let separator = OriginSentence.separator.phrase
-    return Phrase(
-      zh: phrases.map(\.zh).joined(separator: separator.zh),
-      en: phrases.map(\.en).joined(separator: separator.en))
-  }
 }
 
 extension ThreeDefenceError {

@@ -2,6 +2,8 @@ import Interchange
 
 /// The month's figures by group 汇总, verified to add up before anybody sees them.
 public struct Summary: Sendable {
+  /// The month that they are the figures of.
+  public let picture: MonthPicture
   /// The groups that the figures stand for, as in the picture.
   public let groups: [UnitGroup]
   /// Who stands where, by group.
@@ -23,6 +25,7 @@ public struct Summary: Sendable {
   ///
   /// - Throws: `arithmetic` when a sum does not fit in 64 bits or levels do not add up.
   public init(_ picture: MonthPicture) throws(ThreeDefenceError) {
+    self.picture = picture
     groups = picture.groups
     states = try StateCounts.byGroup(picture)
     let unitOfRow = picture.records.schools.map { picture.schools[$0].unit }

@@ -69,6 +69,9 @@ extension TemplateFile {
     let isRate = what?.name == "rate"
     if isRate {
       for key in ["unit", "places"] { keys[key]?.complain(.notForRates, key) }
+      formula?.hundreds.forEach { what?.complain(.rateTimesHundred, ofByte: $0) }
+    } else if formula?.expression.type == .fraction, keys["places"] == nil {
+      what?.complain(.placesOfQuotient)
     } else if case .number(let exact) = formula?.expression.type, exact > places {
       what?.complain(.tooFewPlaces, String(exact))
     }
@@ -86,5 +89,33 @@ extension Formula {
   /// Whether it reads nothing but forms, each by itself: neither verdicts nor the month before.
   fileprivate var readsMonthsAlone: Bool {
     !expression.readsPrevious && !expression.readsVerdicts
+  }
+
+  /// Where its value is multiplied by the number 100, in UTF-8 bytes from 0 of the text: all that is
+  /// not below a division line.
+  fileprivate var hundreds: [Int] {
+    let nodes = expression.typed.tree.nodes
+    var found: [Int] = []
+    var open = [nodes.count - 1]
+    while let number = open.popLast() {
+      let node = nodes[number]
+      if node.kind == .arithmetic(.multiply) {
+        found += node.operands.map { nodes[$0] }.filter(\.isHundred).map(\.offset)
+      }
+      open += node.kind == .arithmetic(.divide) ? Array(node.operands.prefix(1)) : node.operands
+    }
+    return found.sorted()
+  }
+}
+
+extension ExpressionTree.Node {
+  /// Whether it is the number 100, however many places it is written with.
+  fileprivate var isHundred: Bool {
+    guard case .number(var number, let places) = kind else { return false }
+    for _ in 0..<places {
+      guard number.isMultiple(of: 10) else { return false }
+      number /= 10
+    }
+    return number == 100
   }
 }

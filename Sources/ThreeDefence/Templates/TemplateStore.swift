@@ -73,12 +73,17 @@ public struct TemplateStore: Sendable {
 
   /// All tables, in order of their ids.
   ///
+  /// - Parameters:
+  ///   - form: the form that they read.
+  ///   - standard: the standard whose verdicts they read; nil when it cannot be read itself, so that
+  ///     everything else is looked at.
+  /// - Returns: the tables.
   /// - Throws: `brokenFile` when a file is wrong, or reads what the form or the standard lacks, with
   ///   the problems of all files.
   public func tables(
-    form: FormTemplate, standard: Standard
+    form: FormTemplate, standard: Standard?
   ) throws(ThreeDefenceError) -> [TableLayout] {
-    let scope = standard.scope(of: form)
+    let scope = standard?.scope(of: form) ?? .forms(template: form)
     var tables: [TableLayout] = []
     var problems: [Phrase] = []
     var missing = MissingRequirements()
@@ -93,7 +98,7 @@ public struct TemplateStore: Sendable {
         problems += error.sentences
       }
     }
-    if !missing.isEmpty { problems.append(missing.phrase(in: standard)) }
+    if let standard, !missing.isEmpty { problems.append(missing.phrase(in: standard)) }
     guard problems.isEmpty else { throw ThreeDefenceError(.brokenFile, problems) }
     return tables
   }

@@ -152,6 +152,16 @@ struct YAMLValue {
       at: place)
   }
 
+  /// Reports that something is wrong with the expression that the value holds, where it stands in it.
+  ///
+  /// - Parameters:
+  ///   - sentence: what is wrong.
+  ///   - offset: UTF-8 bytes of the expression's text before the place.
+  func complain(_ sentence: TemplateSentence, ofByte offset: Int) {
+    let place = SourceExpression(text() ?? "", of: self).place(ofByte: offset)
+    reader.problems.report(sentence.phrase, at: place)
+  }
+
   /// Reports a word that is none of those known, with the closest of them.
   func complainOfWord(_ word: String, known: [String]) {
     reader.problems.report(

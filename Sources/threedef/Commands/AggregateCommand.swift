@@ -54,12 +54,12 @@ struct AggregateCommand: ParsableCommand {
       }
       account = taken
       let basis = try pipeline.basis(of: month, in: ledger, asOf: asOf, unread: taken.problems)
-      let picture = try steps.take(.checks) { _ in
-        try basis.picture(from: ledger, onRead: { steps.takeAway($0, for: .ledger) })
+      let summary = try steps.take(.checks) { _ in
+        try Summary(basis.picture(from: ledger, onRead: { steps.takeAway($0, for: .ledger) }))
       }
       (outputs, folder) = try steps.take(.outputs) { progress in
         let outputs = try pipeline.outputs(
-          of: basis, showing: picture, from: ledger, language: Session.language,
+          of: basis, showing: summary, from: ledger, language: Session.language,
           progress: progress)
         return (outputs, try pipeline.place(outputs))
       }
@@ -70,14 +70,14 @@ struct AggregateCommand: ParsableCommand {
     if !options.quiet {
       session.tell(account?.problems.map(\.phrase) ?? [])
       let taken = account.map { $0.taken[month] ?? 0 }
-      let lines = MonthAccount(outputs.picture).lines(
+      let lines = MonthAccount(outputs.summary).lines(
         Session.language, taken: taken, folder: folder)
       let history = HistoryAccount(clock: pipeline.settings.clock, language: Session.language)
       Console.show(
         lines + history.changes(outputs) + history.closing(outputs.basis, later: later))
     }
-    let picture = outputs.picture
-    let isComplete = picture.schools.allSatisfy { $0.state == .onTime || $0.state == .late }
+    let schools = outputs.summary.picture.schools
+    let isComplete = schools.allSatisfy { $0.state == .onTime || $0.state == .late }
     if strict, !isComplete { throw ExitCode(ExitStatus.findings) }
   }
 }

@@ -25,10 +25,17 @@ struct RulesCommand: ParsableCommand {
       return try TablePrinter(table).print(format, Session.language)
     }
     let month = session.month(month)
-    let standard = try session.pipeline.standard(in: month)
+    let standard: Standard
+    do { standard = try session.pipeline.standard(in: month) } catch {
+      try session.pipeline.readTemplates(of: month, language: Session.language)
+      throw error
+    }
     let table = Table.rules(session.pipeline.checks.template, standard, Session.language)
     try print(table)
-    try session.pipeline.readTemplates(of: month, language: Session.language)
+    let tables = try session.pipeline.readTemplates(of: month, language: Session.language)
+    guard format == .text, !options.quiet else { return }
+    let names = Phrase.list(tables.map { Phrase($0.id) }).text(Session.language)
+    Console.show([Session.text(.rulesInOrder, names)])
   }
 
   private func print(_ table: Table) throws {

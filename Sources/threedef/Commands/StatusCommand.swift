@@ -33,10 +33,10 @@ struct StatusCommand: ParsableCommand {
     }
     let asOf = try asOf.instant(session)
     let basis = try session.pipeline.basis(of: session.month(month), in: ledger, asOf: asOf)
-    let picture = try Steps(options).take(.checks) { _ in
-      try basis.picture(from: ledger, withTables: false)
+    let summary = try Steps(options).take(.checks) { _ in
+      try Summary(basis.picture(from: ledger, withTables: false))
     }
-    let account = MonthAccount(picture)
+    let account = MonthAccount(summary)
     guard let school else {
       let later = try session.pipeline.uncounted(in: basis, of: ledger)
       return Console.show(
@@ -46,7 +46,7 @@ struct StatusCommand: ParsableCommand {
     guard let lines = account.lines(ofSchool: school, story, Session.language) else {
       throw ThreeDefenceError(
         .notFound,
-        [CommandSentence.noSchool.phrase.filled(school, picture.header.month.description)])
+        [CommandSentence.noSchool.phrase.filled(school, basis.month.description)])
     }
     Console.show(lines)
   }

@@ -8,7 +8,10 @@ struct HistoryAccount {
   /// What moved since the run before; nothing when this is the first.
   func changes(_ outputs: MonthOutputs) -> [String] {
     guard let last = outputs.lastRun else { return [] }
-    return [say(.changed, String(last), String(outputs.changes.schools))]
+    let moved = say(.changed, String(last), String(outputs.changes.schools))
+    guard !outputs.changedSources.isEmpty else { return [moved] }
+    let files = Phrase.list(outputs.changedSources.map { Phrase($0) }).text(language)
+    return [moved, say(.changedSources, String(last), files)]
   }
 
   /// That a month is closed, and what arrived later; nothing for an open one.

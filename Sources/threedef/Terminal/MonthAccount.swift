@@ -2,9 +2,11 @@ import ThreeDefence
 
 /// A short account of a month for a person at a terminal: who stands where, and what was found.
 struct MonthAccount {
-  private let picture: MonthPicture
+  private let summary: Summary
 
-  init(_ picture: MonthPicture) { self.picture = picture }
+  private var picture: MonthPicture { summary.picture }
+
+  init(_ summary: Summary) { self.summary = summary }
 
   /// The account of the whole month.
   ///
@@ -23,9 +25,7 @@ struct MonthAccount {
         say(.accountTitle, header.month.description, header.bureau), on: Console.output),
       say(.accountMoments, header.clock.text(header.due), header.clock.text(header.asOf)), "",
     ]
-    if let reporting = try? Table.reporting(Summary(picture)) {
-      lines += TextTable(reporting, language).lines(on: Console.output) + [""]
-    }
+    lines += TextTable(Table.reporting(summary), language).lines(on: Console.output) + [""]
     if let taken { lines.append(say(.accountTaken, String(taken))) }
     let counts = Severity.allCases.map { severity in
       String(picture.findings.count { $0.severity == severity })

@@ -24,13 +24,13 @@ struct OutputFilesTests {
 
   private func files(_ picture: MonthPicture, workers: Int = 2) throws -> [String: [UInt8]] {
     let made = try OutputFiles.make(
-      picture, letter: letter(), language: .zh, encoding: .utf8, workers: workers)
+      try Summary(picture), letter: letter(), language: .zh, encoding: .utf8, workers: workers)
     return Dictionary(uniqueKeysWithValues: made.map { ($0.path, $0.bytes) })
   }
 
   @Test func `the files stand in printing order, the manifest last`() throws {
     let made = try OutputFiles.make(
-      city().picture(), letter: letter(), language: .zh, encoding: .utf8WithMark)
+      try Summary(city().picture()), letter: letter(), language: .zh, encoding: .utf8WithMark)
     #expect(
       made.map(\.path) == [
         "tables/reporting.csv", "tables/summary.csv", "tables/returns.csv", "tables/findings.csv",
@@ -45,7 +45,7 @@ struct OutputFilesTests {
 
   @Test func `tables can be written for office programs that know GB18030 alone`() throws {
     let made = try OutputFiles.make(
-      city().picture(), letter: letter(), language: .zh, encoding: .gb18030)
+      try Summary(city().picture()), letter: letter(), language: .zh, encoding: .gb18030)
     // 报送单位 in GB 2312.
     #expect(made[0].bytes.starts(with: [0xB1, 0xA8, 0xCB, 0xCD, 0xB5, 0xA5, 0xCE, 0xBB]))
   }
@@ -113,7 +113,8 @@ struct OutputFilesTests {
     var picture = city().picture()
     picture.schools[0].unit = 9
     #expect {
-      try OutputFiles.make(picture, letter: letter(), language: .zh, encoding: .utf8)
+      try OutputFiles.make(
+        try Summary(picture), letter: letter(), language: .zh, encoding: .utf8)
     } throws: {
       ($0 as? ThreeDefenceError)?.code == .arithmetic
     }

@@ -39,7 +39,7 @@ struct SameBytesTests {
       let picture = try workspace.picture()
       let letter = try TemplateStore().reminderLetter(.zh)
       for file in try OutputFiles.make(
-        picture, letter: letter, language: .zh, encoding: .utf8, workers: workers)
+        try Summary(picture), letter: letter, language: .zh, encoding: .utf8, workers: workers)
       {
         made[file.path] = file.bytes
       }

@@ -151,4 +151,13 @@ struct CardReaderTests {
     #expect(document.findings[0].message.sentence == .tableOnItsSide)
     #expect(document.forms.map(\.schoolCode) == ["2142900001", "2142900002"])
   }
+
+  @Test func `a table on its side is looked for in the first thousand rows`() throws {
+    let table = zip(form.headings, form.cells).map { "\($0),\($1)\r\n" }.joined()
+    for (before, sentence) in [(900, FindingSentence.tableOnItsSide), (1_000, .noKnownHeader)] {
+      let text = String(repeating: "1,2\r\n", count: before) + table
+      let document = try readDocument(Array(text.utf8))
+      #expect(document.findings.map(\.message.sentence) == [sentence])
+    }
+  }
 }

@@ -73,6 +73,22 @@ struct HostileSubmissionTests {
     }
   }
 
+  @Test func `rows that are no forms are not read without end`() {
+    // The rows that are read where three forms may be, the header not among them.
+    let most = 3 + 1_000
+    for (text, name) in [(form.list(forms(1...2).map(\.row)), "list"), (form.card, "card")] {
+      let rows = String(decoding: text, as: UTF8.self).split(separator: "\r\n").count - 1
+      func read(strays: Int, _ stray: String) -> [FindingSentence] {
+        let more = Array(String(repeating: stray, count: strays).utf8)
+        return self.read(text + more, mostForms: 3).documents.flatMap(\.findings)
+          .map(\.message.sentence).filter { $0 == .tooMuch }
+      }
+      #expect(read(strays: most - rows, "1,2\r\n").isEmpty, "\(name)")
+      #expect(read(strays: most - rows + 1, "1,2\r\n") == [.tooMuch], "\(name)")
+      #expect(read(strays: most * 2, ",\r\n").isEmpty, "\(name)")
+    }
+  }
+
   @Test func `a blank row after the last form that may be is nothing`() {
     let documents = read(form.list(forms(1...3).map(\.row) + [",,", ""]), mostForms: 3).documents
     #expect(documents.flatMap(\.findings).isEmpty)

@@ -133,7 +133,8 @@ struct ArchivedJudgementTests {
     #expect(picture.units.map(\.code) == ["421102", "421100"])
     // Sums of the levels are verified on the way: 1 in the unit, 1 in the total.
     let reporting = try OutputFiles.make(
-      picture, letter: TemplateStore().reminderLetter(.zh), language: .zh, encoding: .utf8
+      try Summary(picture), letter: TemplateStore().reminderLetter(.zh), language: .zh,
+      encoding: .utf8
     )
     .first { $0.path.hasSuffix("reporting.csv") }
     let text = String(decoding: reporting?.bytes ?? [], as: UTF8.self)

@@ -213,7 +213,8 @@ struct DataTableTests {
         ExpressionRows(scope: .forms(template: form), count: 0, month: LedgerSamples.march)
       })
     let files = try OutputFiles.make(
-      picture, letter: TemplateStore().reminderLetter(.zh), language: .zh, encoding: .utf8)
+      try Summary(picture), letter: TemplateStore().reminderLetter(.zh), language: .zh,
+      encoding: .utf8)
     let tables = files.map(\.path).filter { $0.hasPrefix("tables/") }
     #expect(tables.sorted() == TableLayout.takenIDs.map { "tables/\($0).csv" })
   }

@@ -44,14 +44,16 @@ enum CSVDocumentReader {
     var list = ListReader(builder, header: header, delimiter: start.delimiter)
     var row = CSVRow()
     var offset = reader.offset
-    while !list.isFull, reader.read(into: &row) {
+    var left = list.builder.mostRows
+    while !list.isFull, left > 0, reader.read(into: &row) {
       list.take(row)
+      left -= 1
       if row.quotedLineBreaks > 0 {
         list.takeSwallowed(start.text[offset..<reader.offset], from: row.number)
       }
       offset = reader.offset
     }
-    let isOverfull = list.isFull && hasMore(&reader)
+    let isOverfull = (list.isFull || left == 0) && hasMore(&reader)
     let last = start.text.last
     return list.finish(
       ListReader.TextEnd(
@@ -75,10 +77,14 @@ enum CSVDocumentReader {
     var reader = start.reader
     var card = CardReader(builder, header: header)
     var row = CSVRow()
-    while !card.builder.isFull, reader.read(into: &row) { card.take(row) }
+    var left = card.builder.mostRows
+    while !card.builder.isFull, left > 0, reader.read(into: &row) {
+      card.take(row)
+      left -= 1
+    }
     let told =
       told
-      ?? (card.builder.isFull && hasMore(&reader)
+      ?? ((card.builder.isFull || left == 0) && hasMore(&reader)
         ? FaultFinding.tooMuch(card.builder.mostForms) : nil)
     let last = start.text.last
     return card.finish(

@@ -2,6 +2,9 @@ internal import Interchange
 
 /// A table with its headings in the first column and a column per school.
 enum TableOnItsSide {
+  /// Rows that are looked at; a form has a tenth of them.
+  private static let mostRows = 1_000
+
   /// Whether a text without a header is such a table; its schools are then recognised.
   static func recognise(_ text: [UInt8], _ builder: inout DocumentBuilder) -> Bool {
     for delimiter in [",", "\t", ";"].map({ UInt8(ascii: $0) }) {
@@ -9,7 +12,9 @@ enum TableOnItsSide {
       var row = CSVRow()
       var known = 0
       var codes: [(row: Int, cell: [UInt8])] = []
-      while reader.read(into: &row) {
+      var left = mostRows
+      while left > 0, reader.read(into: &row) {
+        left -= 1
         guard row.count >= 2 else { continue }
         let bytes = row.bytes.span
         guard let (column, field) = heading(row, builder.edition.vocabulary) else { continue }
