@@ -65,6 +65,14 @@ static const unsigned char tables_technology[] = {
 #embed "../../templates/tables/technology.yaml"
 };
 
+static const unsigned char letters_message_en[] = {
+#embed "../../templates/letters/message.en.txt"
+};
+
+static const unsigned char letters_message_zh[] = {
+#embed "../../templates/letters/message.zh.txt"
+};
+
 static const unsigned char letters_reminder_en[] = {
 #embed "../../templates/letters/reminder.en.txt"
 };
@@ -95,6 +103,8 @@ static const struct {
     ROW("tables/hazards.yaml", tables_hazards),
     ROW("tables/investment.yaml", tables_investment),
     ROW("tables/technology.yaml", tables_technology),
+    ROW("letters/message.en.txt", letters_message_en),
+    ROW("letters/message.zh.txt", letters_message_zh),
     ROW("letters/reminder.en.txt", letters_reminder_en),
     ROW("letters/reminder.zh.txt", letters_reminder_zh),
 };

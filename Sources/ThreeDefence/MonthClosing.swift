@@ -59,7 +59,7 @@ extension Pipeline {
   /// since.
   ///
   /// - Throws: `notFound` when no edition of the standard is in force, `brokenFile` when the
-  ///   standard, a table or the letter is wrong; `busy` or `ledger`.
+  ///   standard, a table or a letter is wrong; `busy` or `ledger`.
   public func requireTemplates(
     of month: Month, language: Language, wait: Int
   ) throws(ThreeDefenceError) {

@@ -38,8 +38,8 @@ extension Pipeline {
   ///   - language: the language of everything that people read; a closed month stays in its own.
   ///   - progress: is told of every part of the outputs that is made.
   /// - Returns: the outputs, and what moved since the month's last run.
-  /// - Throws: `ledger`, `busy`, `inputOutput`; `brokenFile` when the workspace's own letter is
-  ///   wrong; `arithmetic` when sums do not add up.
+  /// - Throws: `ledger`, `busy`, `inputOutput`; what `letters` throws; `arithmetic` when sums do not
+  ///   add up.
   public func outputs(
     of basis: MonthBasis, showing summary: Summary? = nil, from ledger: Ledger,
     language: Language, progress: WorkProgress = .untold
@@ -55,7 +55,7 @@ extension Pipeline {
     if files.isEmpty {
       let kept = basis.pipeline
       files = try OutputFiles.make(
-        summary, letter: try kept.templates.reminderLetter(language), language: language,
+        summary, letters: try kept.letters(language), language: language,
         encoding: kept.settings.csvEncoding.textEncoding, progress: progress)
     }
     var outputs = MonthOutputs(

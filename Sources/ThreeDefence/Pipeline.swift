@@ -17,7 +17,7 @@ public struct Pipeline: Sendable {
   let due: DueRule
   let templates: TemplateStore
   let version: String
-  private let files: WorkspaceFiles
+  let files: WorkspaceFiles
 
   /// Opens a workspace: reads settings, register, notes, holidays and templates.
   ///
@@ -76,7 +76,7 @@ public struct Pipeline: Sendable {
   ///
   /// - Returns: the tables.
   /// - Throws: `notFound` when no edition of the standard is in force, `brokenFile` when the
-  ///   standard, a table or the letter is wrong; the problems of all of them.
+  ///   standard, a table or a letter is wrong; the problems of all of them.
   @discardableResult
   public func readTemplates(
     of month: Month, language: Language
@@ -94,7 +94,7 @@ public struct Pipeline: Sendable {
     let tables = read { () throws(ThreeDefenceError) in
       try templates.tables(form: checks.template, standard: standard)
     }
-    _ = read { () throws(ThreeDefenceError) in try templates.reminderLetter(language) }
+    _ = read { () throws(ThreeDefenceError) in try templates.letters(language) }
     guard let first = faults.first else { return tables ?? [] }
     throw ThreeDefenceError(first.code, faults.flatMap(\.sentences))
   }

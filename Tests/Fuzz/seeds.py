@@ -116,6 +116,7 @@ def yaml_seeds():
     for name in ("guards", "hazards"): seed("yaml", "table-" + name, read("templates", "tables", name + ".yaml"))
     seed("yaml", "standard", read("templates", "standards", "beijing-2018.yaml"))
     seed("yaml", "letter", read("templates", "letters", "reminder.zh.txt"))
+    seed("yaml", "message", read("templates", "letters", "message.zh.txt") + b"{{> end}}{{{unit}}}{{! x }}{month}\r\n")
     form = read("templates", "forms", "three-defence-2023.yaml").decode().splitlines(True)
     seed("yaml", "form", "".join(form[:40]))
     for name, text in {"anchor": "bureau: &a x\ndivision: *a\n", "tabs": "bureau:\n\tx", "twice": "bureau: a\nbureau: b\n", "tag": "bureau: !!str {a: b}\n",

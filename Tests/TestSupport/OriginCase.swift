@@ -17,7 +17,7 @@ public struct OriginCase {
     let basis = try pipeline.basis(of: LedgerSamples.month(month), in: ledger, asOf: nil)
     let picture = try basis.picture(from: ledger)
     let files = try OutputFiles.make(
-      try Summary(picture), letter: TemplateStore().reminderLetter(.zh), language: .zh,
+      try Summary(picture), letters: TemplateStore().letters(.zh), language: .zh,
       encoding: .utf8)
     var tables: [String: [[String]]] = [:]
     for file in files where file.path.hasSuffix(".csv") {

@@ -39,7 +39,7 @@ public struct SampleWorkspace {
   /// The files of a month by path, as text.
   public func files(_ month: String, _ language: Language = .zh) throws -> [String: String] {
     let made = try OutputFiles.make(
-      try Summary(picture(month)), letter: try TemplateStore().reminderLetter(language),
+      try Summary(picture(month)), letters: try TemplateStore().letters(language),
       language: language,
       encoding: .utf8)
     return Dictionary(

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Works a month out once more from the raw files, and holds every table of the program, and its report, against it.
+"""Works a month out once more from the raw files, and holds every table of the program, its letters and its report against it.
 
     check.py WORKSPACE MONTH [OUT]
 
@@ -8,7 +8,7 @@ what the sample workspaces use. OUT is the folder of the month's outputs. Prints
 """
 import csv, datetime, json, os, sys
 
-import class_tables, findings, page, register_tables, reminders, school_tables, unit_tables
+import class_tables, findings, letters, page, register_tables, reminders, school_tables, unit_tables
 from findings import Prose
 from month import Month
 
@@ -22,7 +22,7 @@ def read_month(workspace, name, as_of):
 
 
 def work_out(month, earlier):
-    """Every output that is a table, by its file: rows of cells; None where nothing is."""
+    """Every output that is a table, by its file: rows of cells; None where nothing is. And every letter, by its file: lines."""
     before = month.before = earlier[0] if earlier else None
     year = [month] + [m for m in earlier if m.name[:4] == month.name[:4]]
     found = findings.all_findings(month, before)
@@ -35,10 +35,11 @@ def work_out(month, earlier):
         "compliance": school_tables.compliance(month), "shortfalls": school_tables.shortfalls(month, earlier),
         "findings": findings.table(month, found), "register-changes": register_tables.register_changes(month),
     }
+    owed = reminders.reminders(month, earlier, found)
     return {"tables/%s.csv" % name: rows for name, rows in tables.items()} | {
-        "reminders.csv": reminders.reminders(month, earlier, found),
+        "reminders.csv": owed,
         "changes-since-last-run.csv": register_tables.changes_of_first_run(),
-    }
+    }, letters.letters(month, owed, found, tables["reporting"])
 
 
 def read_table(path):
@@ -70,21 +71,23 @@ def check(out, worked):
 
 
 def load(workspace, name, out=None):
-    """A folder of outputs, and what should stand in its tables and on its page."""
+    """A folder of outputs, and what should stand in its tables and letters and on its page."""
     out = out or os.path.join(workspace, "out", name)
     with open(os.path.join(out, "manifest.json"), encoding="utf-8") as f: as_of = datetime.datetime.fromisoformat(json.load(f)["as_of"])
     month, earlier = read_month(workspace, name, int(as_of.timestamp()) * 10**9)
-    worked = work_out(month, earlier)
-    return out, month, worked, page.work_out(month, earlier, worked)
+    worked, texts = work_out(month, earlier)
+    return out, month, worked, texts, page.work_out(month, earlier, worked)
 
 
 def main():
-    out, month, worked, shown = load(*sys.argv[1:])
-    faults = list(check(out, worked)) + list(page.differences(os.path.join(out, "report.html"), shown))
+    out, month, worked, texts, shown = load(*sys.argv[1:])
+    faults = list(check(out, worked)) + list(letters.differences(out, texts)) + list(page.differences(os.path.join(out, "report.html"), shown))
     for fault in faults[:40]: print(fault)
     cells = sum(cell is not None for rows in worked.values() for row in rows[1:] for cell in row)
     figures = sum(len(row) for rows in shown.values() for row in rows)
-    print("%s: %d schools, %d tables, %d cells, %d on the page, %d differences" % (month.name, len(month.schools), len(worked), cells, figures, len(faults)))
+    lines = sum(len(text) for text in texts.values())
+    print("%s: %d schools, %d tables, %d cells, %d lines of letters, %d figures on the page, %d differences" % (
+        month.name, len(month.schools), len(worked), cells, lines, figures, len(faults)))
     sys.exit(1 if faults else 0)
 
 

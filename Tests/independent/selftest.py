@@ -4,12 +4,12 @@
     selftest.py WORKSPACE MONTH
 
 In a copy, every column of every table is spoilt once: one digit of one cell is made another, or a cell without a
-digit gets one. Then a row is taken out of each table, a table is taken away, and one is added; and figures of the
-report are made others. The choice is seeded.
+digit gets one. Then a row is taken out of each table, a table is taken away, and one is added; and lines of the letters and
+figures of the report are made others. The choice is seeded.
 """
 import csv, os, random, re, shutil, sys, tempfile
 
-import check, page
+import check, letters, page
 
 
 def other_digit(draw, cell):
@@ -48,13 +48,28 @@ def spoilt_pages(draw, text):
         yield "%s on the page made %s" % (place.group(), other), text[:place.start()] + other + text[place.end():]
 
 
+def spoilt_letters(draw, folder, texts):
+    """Spoils a letter or short text after the other in a copy, and tells what was done to it; it is put right again."""
+    for path, wanted in texts.items():
+        with open(os.path.join(folder, path), encoding="utf-8", newline="") as f: text = f.read()
+        lines = text.split("\r\n")
+        at = draw.choice([n for n, line in enumerate(wanted) if isinstance(line, str) and re.search("[0-9]", line)])
+        changed = lines[:at] + [other_digit(draw, lines[at])] + lines[at + 1:]
+        for what, spoilt in ("line %d made %s" % (at + 1, changed[at]), changed), ("line %d taken out" % (at + 1), lines[:at] + lines[at + 1:]):
+            with open(os.path.join(folder, path), "w", encoding="utf-8", newline="") as f: f.write("\r\n".join(spoilt))
+            yield "%s: %s" % (path, what)
+        os.remove(os.path.join(folder, path))
+        yield "%s taken away" % path
+        with open(os.path.join(folder, path), "w", encoding="utf-8", newline="") as f: f.write(text)
+
+
 def write_table(path, rows):
     with open(path, "w", encoding="utf-8-sig", newline="") as f: csv.writer(f).writerows(rows)
 
 
 def main():
     draw = random.Random(2023)
-    out, month, worked, shown = check.load(*sys.argv[1:])
+    out, month, worked, texts, shown = check.load(*sys.argv[1:])
     tries, unnoticed = 0, []
     with tempfile.TemporaryDirectory() as folder:
         copy = shutil.copytree(out, os.path.join(folder, "out"))
@@ -67,6 +82,10 @@ def main():
                 if not list(check.differences(name, wanted, check.read_table(path))): unnoticed.append("%s: %s" % (name, what))
             write_table(path, rows)
         if list(check.check(copy, worked)): unnoticed.append("the copy is not what it was")
+        for what in spoilt_letters(draw, copy, texts):
+            tries += 1
+            if not list(letters.differences(copy, texts)): unnoticed.append(what)
+        if list(letters.differences(copy, texts)): unnoticed.append("the copied letters are not what they were")
         path = os.path.join(copy, "report.html")
         with open(path, encoding="utf-8") as f: text = f.read()
         for what, spoilt in spoilt_pages(draw, text):

@@ -57,7 +57,7 @@ struct AggregateTests {
 
   @Test(arguments: [
     ("standards/hubei.yaml", "id: hubei\n"), ("tables/own.yaml", "id: own\n"),
-    ("letters/reminder.zh.txt", "{nobody}\n"),
+    ("letters/reminder.zh.txt", "{{nobody}}\n"), ("letters/message.zh.txt", "{month}\n"),
   ])
   func `a broken template is told before anything is taken in or written`(
     path: String, text: String

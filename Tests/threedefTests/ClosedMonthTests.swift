@@ -42,5 +42,38 @@ struct ClosedMonthTests {
     }
   }
 
+  @Test func `letters kept by 0.1.0, with single braces, are told to be for that version`() throws {
+    try City.with { folder in
+      let run = try folder.run(
+        """
+        gunzip -c '\(Self.folder)/0.1.0/ledger.sqlite.gz' > city/ledger.sqlite
+        threedef aggregate --workspace city --month 2023-03 --quiet; echo "closed $?"
+        cp -r city/out before
+        threedef aggregate --workspace city --run 1 --quiet; echo "run $?"
+        threedef aggregate --workspace city --month 2023-03 --as-of 2023-03-26 --quiet
+        echo "as of $?"
+        diff -r before city/out && echo unchanged
+        threedef reopen 2023-03 --reason 再算 --workspace city --quiet; echo "reopen $?"
+        threedef aggregate --workspace city --month 2023-03 --quiet; echo "open $?"
+        ls city/out/2023-03/messages
+        """)
+      #expect(
+        run.output == """
+          closed 0
+          run 2
+          as of 2
+          unchanged
+          reopen 0
+          open 0
+          421102.txt
+          421121.txt
+
+          """, "\(run)")
+      let told =
+        "threedef: 当时保存的催报函是 0.1.0 版程序的写法，本版程序不能照它重做，没有写出任何文件；请用 0.1.0 版程序重做\n"
+      #expect(run.error == told + told, "\(run)")
+    }
+  }
+
   @Test func `there are closed months to hold to`() { #expect((Self.versions ?? []).count >= 1) }
 }

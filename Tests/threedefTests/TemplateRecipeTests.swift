@@ -94,6 +94,35 @@ struct TemplateRecipeTests {
     #expect(Array(tables[0].dropFirst()) == Self.nights)
   }
 
+  @Test func `a letter changed as the page says says what it shows`() throws {
+    let page = try Self.page()
+    let recipe = try #require(page.range(of: "## 改催报函"))
+    let rest = page[recipe.lowerBound...]
+    let commands = try #require(rest.firstMatch(of: /(?s)```sh\n(.*?)```/)).1
+    let section = try #require(rest.firstMatch(of: /(?s)```mustache\n(.*?)```/)).1
+    let shown = try #require(rest.firstMatch(of: /(?s)```text\n(.*?)```/)).1
+    try TemporaryFolder.with { folder in
+      let sample = "'\(repositoryRoot)samples"
+      let prepared = try folder.run(
+        "set -e; \(sample)/prepare.sh' \(sample)/huanggang' demo; cd demo\n\(commands)")
+      try #require(prepared.status == 0 && prepared.error.isEmpty, "\(prepared)")
+      let path = "demo/letters/reminder.zh.txt"
+      let letter = try #require(folder.text(path))
+      let old = try #require(letter.firstMatch(of: /(?s){{#missing}}\n.*?{{\/missing}}\n/)).range
+      try folder.write(letter.replacingCharacters(in: old, with: section), to: path)
+      let run = try folder.run(
+        """
+        cd demo && threedef rules --month 2023-03 --quiet > rules.txt
+        threedef aggregate --month 2023-03 --quiet
+        """)
+      try #require(run.status == 0 && run.error.isEmpty, "\(run)")
+      let written = try #require(folder.text("demo/out/2023-03/letters/421102.txt"))
+      #expect(
+        written.contains(
+          "请协助办理。\r\n\r\n\(shown.replacing("\n", with: "\r\n"))\r\n待说明（3项）"), "\(written)")
+    }
+  }
+
   @Test func `every indicator stands in the list with what the page of indicators says`() throws {
     let run = try City.with { folder in
       try folder.run("threedef rules --workspace city --indicators --format markdown")

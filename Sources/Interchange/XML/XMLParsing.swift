@@ -4,10 +4,16 @@ internal import Synchronization
 
 /// One run of libxml2's SAX2 interface over one document.
 final class XMLParsing {
+  /// Different names and namespaces that a document may have, of which ours have some two hundred;
+  /// libxml2 needs ever longer to find one among many more.
+  static let mostNames: Int32 = 10_000
+
   private let events: XMLEvents
   private let namespace: String
   private let maximumDepth: Int
   private let context: xmlParserCtxtPtr?
+  /// Names that libxml2 has kept from documents before.
+  private var namesBefore: Int32 = 0
   private var depth = 0
   private var fault: InterchangeError?
   /// Where libxml2 keeps the expected namespace's name, once met; it keeps one copy of each.
@@ -39,6 +45,7 @@ final class XMLParsing {
       return refuse(.notWellFormed, "document longer than 2 GiB")
     }
     connect(context)
+    namesBefore = xmlDictSize(context.pointee.dict)
     guard utf8.withUnsafeBytes({ threedef_openDocument(context, $0.baseAddress, count) }) != 0
     else {
       return refuse(.notWellFormed, "document is empty")
@@ -75,6 +82,10 @@ final class XMLParsing {
     sax.pointee.characters = characters
     sax.pointee.ignorableWhitespace = characters
     sax.pointee.cdataBlock = characters
+    sax.pointee.processingInstruction = { user, _, _ in
+      guard let user else { return }
+      XMLParsing.with(user) { _ = $0.hasNameLeft() }
+    }
     sax.pointee.internalSubset = { user, _, _, _ in
       guard let user else { return }
       XMLParsing.with(user) { $0.refuse(.doctype) }
@@ -111,10 +122,18 @@ final class XMLParsing {
       refuse(.tooDeep)
       return
     }
+    guard hasNameLeft() else { return }
     depth += 1
     events.start(
       Span(_unsafeStart: name, count: strlen(name)), kind(of: uri),
       self.attributes(attributes, count: count), line)
+  }
+
+  /// Whether the document may have more names; refuses it otherwise.
+  private func hasNameLeft() -> Bool {
+    if xmlDictSize(context?.pointee.dict) - namesBefore <= Self.mostNames { return true }
+    refuse(.notWellFormed, "more than \(Self.mostNames) different names and namespaces")
+    return false
   }
 
   private func end() {

@@ -8,7 +8,10 @@ extension Phrase {
   }
 
   /// The sentence with texts put in.
-  public func filled(_ facts: String...) -> Phrase {
+  public func filled(_ facts: String...) -> Phrase { filled(facts) }
+
+  /// The sentence with a list of texts put in.
+  func filled(_ facts: [String]) -> Phrase {
     Phrase(zh: text(.zh, facts), en: text(.en, facts))
   }
 

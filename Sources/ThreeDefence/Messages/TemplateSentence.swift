@@ -50,7 +50,6 @@ enum TemplateSentence: Catalogue, CaseIterable {
   case placesOfQuotient
   case rateTimesHundred
   case requirementFraction
-  case unknownFact
   case takenByOtherTable
   case notOverYear
   case requirementsMissing
@@ -235,8 +234,6 @@ enum TemplateSentence: Catalogue, CaseIterable {
         zh: "本年累计（year-to-date）的列只能用各月报表本身的数，不能用上月的数（previous.）或达标判定（met、required、gap）",
         en: "a column over the year to date must read the forms alone, neither 'previous.' nor "
           + "'met', 'required' or 'gap'")
-    case .unknownFact:
-      Phrase(zh: "信函里没有“{0}”可填", en: "a letter has no '{0}' to give")
     default: nil
     }
   }

@@ -44,4 +44,26 @@ public struct Letter: Sendable {
     }
     return String(decoding: name, as: UTF8.self) + ".txt"
   }
+
+  /// A text to the unit in a language: UTF-8 with a mark and CRLF, as the clerk's own programs like
+  /// it.
+  ///
+  /// - Parameters:
+  ///   - text: the words around the facts.
+  ///   - header: what the month is.
+  ///   - template: the form edition, for the names of indicators.
+  ///   - language: the language of what is put in.
+  /// - Returns: the file's bytes.
+  func bytes(
+    _ text: LetterTemplate, header: MonthPicture.Header, template: FormTemplate,
+    _ language: Language
+  ) -> [UInt8] {
+    let facts = UnitFacts(self, header: header, template: template, language)
+    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+    for byte in text.text(facts).utf8 {
+      if byte == UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\r")) }
+      bytes.append(byte)
+    }
+    return bytes
+  }
 }

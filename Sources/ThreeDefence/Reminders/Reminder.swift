@@ -25,22 +25,37 @@ public struct Reminder: Sendable {
   /// The last file received, or the one that the query is about; empty when there is none.
   public var lastFile: String
 
-  /// The reason in words, with the id of each check: `F11：…；F24：…`.
-  ///
-  /// Findings of one check are told once, with their number.
-  public func reason(_ language: Language, template: FormTemplate) -> String {
-    var order: [String] = []
-    var byCheck: [String: [Finding]] = [:]
+  /// What a check has found: told once, however often.
+  struct Reason: Sendable {
+    /// The first finding.
+    let finding: Finding
+    /// How many there are.
+    var count: Int
+  }
+
+  /// The findings by check, in the order of the first of each.
+  var reasons: [Reason] {
+    var reasons: [Reason] = []
     for finding in findings {
-      if byCheck[finding.check] == nil { order.append(finding.check) }
-      byCheck[finding.check, default: []].append(finding)
+      if let known = reasons.firstIndex(where: { $0.finding.check == finding.check }) {
+        reasons[known].count += 1
+      } else {
+        reasons.append(Reason(finding: finding, count: 1))
+      }
     }
-    let parts = order.compactMap { check -> String? in
-      guard let all = byCheck[check], let first = all.first else { return nil }
-      let sentence: ReminderSentence = all.count == 1 ? .reason : .repeatedReason
+    return reasons
+  }
+
+  /// The reasons in words, with the id of each check: `F11：…；F24：…`.
+  public func reason(_ language: Language, template: FormTemplate) -> String {
+    reasons.map { reason in
+      let sentence: ReminderSentence = reason.count == 1 ? .reason : .repeatedReason
       return sentence.phrase.text(
-        language, [check, template.text(of: first, language), String(all.count)])
-    }
-    return parts.joined(separator: ReminderSentence.separator.phrase.text(language))
+        language,
+        [
+          reason.finding.check, template.text(of: reason.finding, language),
+          String(reason.count),
+        ])
+    }.joined(separator: ReminderSentence.separator.phrase.text(language))
   }
 }

@@ -156,10 +156,6 @@ struct DocumentBuilder {
   /// Number of findings in the file so far.
   var findingCount: Int { findingsElsewhere + document.findings.count }
 
-  /// How many rows of a CSV are read: more than a spreadsheet has (1,048,576) where the document may
-  /// have a million forms.
-  var mostRows: Int { mostForms + max(mostForms / 5, ListReader.mostTables) }
-
   /// Whether the document has as many forms as it may have, or as many judgements of forms.
   var isFull: Bool {
     document.forms.count >= mostForms || document.archivedReturns.count >= mostForms

@@ -31,7 +31,9 @@ extension SubmissionReader {
   ) -> ReadSubmission {
     let content = Unpacked(
       bytes: Array(beginning.prefix(Unpacked.beginning)), fault: InterchangeError(.tooLarge))
-    let documents = documents(content, month: month, part: "", mostForms: mostRecognised)
+    var rowsLeft = Int.max
+    let documents = documents(
+      content, month: month, part: "", mostForms: mostRecognised, rowsLeft: &rowsLeft)
     return recognised(documents, fault)
   }
 

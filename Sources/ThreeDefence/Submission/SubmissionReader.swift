@@ -37,9 +37,11 @@ public struct SubmissionReader: Sendable {
         let told = FaultFinding.packing(fault, limit: limit)
         return recognised(in: content.bytes, told, month: month)
       }
+      var rowsLeft = Self.mostRows(ofForms: mostForms)
       return ReadSubmission(
         documents: RepeatedSchools.resolved(
-          documents(content, month: month, part: "", mostForms: mostForms)))
+          documents(
+            content, month: month, part: "", mostForms: mostForms, rowsLeft: &rowsLeft)))
     }
     return readZip(bytes, month: month)
   }
@@ -49,23 +51,27 @@ public struct SubmissionReader: Sendable {
     var submission = ReadSubmission()
     var left = limit
     var forms = 0
+    var rowsLeft = Self.mostRows(ofForms: mostForms)
     for entry in entries where !Self.isJunk(entry.name) {
       let content =
         entry.content.fault == nil ? unpacked(entry.content.bytes, limit: left) : entry.content
       left -= min(left, content.bytes.count)
       if content.fault?.code == .tooLarge { fault = content.fault }
       let most = fault?.code == .tooLarge ? mostRecognised : mostForms
-      let documents = documents(content, month: month, part: entry.name, mostForms: most)
+      let documents = documents(
+        content, month: month, part: entry.name, mostForms: most, rowsLeft: &rowsLeft)
       submission.documents += documents
       forms += documents.reduce(0) { $0 + $1.forms.count }
       // What is too much is not read on with, so that a hundred bombs cost as much as one.
-      if content.fault?.code == .tooLarge || forms > most { break }
+      if content.fault?.code == .tooLarge || forms > most || rowsLeft == 0 { break }
     }
     if let fault, fault.code == .tooLarge {
       return recognised(submission.documents, FaultFinding.packing(fault, limit: limit))
     }
     submission.documents = RepeatedSchools.resolved(submission.documents)
-    if forms > mostForms { submission.findings.append(FaultFinding.tooMuch(mostForms)) }
+    if forms > mostForms || rowsLeft == 0 {
+      submission.findings.append(FaultFinding.tooMuch(mostForms))
+    }
     if let fault {
       submission.findings.append(FaultFinding.packing(fault, limit: limit))
     } else if submission.documents.isEmpty {
@@ -81,9 +87,23 @@ public struct SubmissionReader: Sendable {
       bytes: bytes, fault: bytes.count > limit ? InterchangeError(.tooLarge) : nil)
   }
 
+  /// Rows of CSV that a file may have, in all its parts, blank ones aside: more than a spreadsheet has
+  /// (1,048,576) where it may have a million forms.
+  static func mostRows(ofForms mostForms: Int) -> Int {
+    mostForms + max(mostForms / 5, ListReader.mostTables)
+  }
+
   /// Reads a file that is not packed, or no longer.
+  ///
+  /// - Parameters:
+  ///   - content: what it holds.
+  ///   - month: the month it is for; nil when any may be.
+  ///   - part: its path inside a zip, or empty.
+  ///   - mostForms: how many forms it may have.
+  ///   - rowsLeft: how many rows it may have, and then those that are left.
+  /// - Returns: the documents in it.
   func documents(
-    _ content: Unpacked, month: Month?, part: String, mostForms: Int
+    _ content: Unpacked, month: Month?, part: String, mostForms: Int, rowsLeft: inout Int
   ) -> [ReadDocument] {
     let told = content.fault.map { FaultFinding.packing($0, limit: limit) }
     let kind = FileKind.of(content.bytes)
@@ -96,7 +116,8 @@ public struct SubmissionReader: Sendable {
     case .text:
       let text = Self.text(content.bytes)
       let documents = CSVDocumentReader.read(
-        text, told: told, edition: edition, month: month, part: part, mostForms: mostForms)
+        text, told: told, edition: edition, month: month, part: part, mostForms: mostForms,
+        rowsLeft: &rowsLeft)
       return finished(documents, text, guessed: .guessedEncoding)
     default:
       var document = ReadDocument(part: part, width: edition.width)

@@ -103,12 +103,28 @@ public struct TemplateStore: Sendable {
     return tables
   }
 
-  /// The letter that goes with the list of reminders.
+  /// What goes to reporting units in a language: a letter and a short text.
   ///
-  /// - Throws: `brokenFile` when the workspace's own is wrong.
-  public func reminderLetter(_ language: Language) throws(ThreeDefenceError) -> LetterTemplate {
-    let file = try file(.letter, "reminder.\(language.rawValue)")
-    return try LetterTemplate(file.bytes, file: file.path)
+  /// - Throws: `brokenFile` when one of the workspace's own is wrong, with the problems of all files.
+  public func letters(_ language: Language) throws(ThreeDefenceError) -> [LetterTemplate] {
+    var parts: [String: LetterReader.File] = [:]
+    for id in ids(of: .letter) {
+      let file = try file(.letter, id)
+      parts[id] = LetterReader.File(path: file.path, bytes: file.bytes)
+    }
+    var letters: [LetterTemplate] = []
+    var problems: [Phrase] = []
+    for kind in LetterTemplate.Kind.allCases {
+      let id = kind.id(language)
+      guard let file = parts[id] else { throw nothing(of: .letter, id) }
+      do {
+        letters.append(try LetterTemplate(kind, file, parts: parts))
+      } catch {
+        problems += error.sentences.filter { !problems.contains($0) }
+      }
+    }
+    guard problems.isEmpty else { throw ThreeDefenceError(.brokenFile, problems) }
+    return letters
   }
 
   /// The files that outputs made with a form and a standard rest on, by the paths that `own` takes.
@@ -121,9 +137,8 @@ public struct TemplateStore: Sendable {
     for id in ids(of: .table) {
       files["tables/\(id).yaml"] = try file(.table, id).bytes
     }
-    for language in Language.allCases {
-      let path = "letters/reminder.\(language.rawValue).txt"
-      files[path] = own[path] ?? shipped(path)
+    for id in ids(of: .letter) {
+      files["letters/\(id).txt"] = try file(.letter, id).bytes
     }
     return files
   }

@@ -29,22 +29,36 @@ extension WorkspaceFolder {
       else { continue }
       unused.append(TemplateSentence.strayFolder.phrase.filled(name, kind.folder))
     }
-    for (path, bytes) in try templates().sorted(by: { $0.key < $1.key })
-    where bytes.isEmpty && EmbeddedFiles.bytes(path) != nil {
+    let templates = try templates().sorted { $0.key < $1.key }
+    for (path, bytes) in templates where bytes.isEmpty && EmbeddedFiles.bytes(path) != nil {
       unused.append(TemplateSentence.emptyFile.phrase.filled(path))
     }
+    unused += unusedLetters(templates.filter { $0.key.hasPrefix("letters/") })
     for kind in kinds {
       for name in try names(in: kind.folder) where !name.hasSuffix(kind.ending) {
-        guard let stem = name.split(separator: ".").first,
-          ["yml", "yaml", "txt"].contains(where: {
-            name.lowercased() == "\(stem).\($0)".lowercased()
-          })
-            || name.lowercased().hasSuffix(kind.ending + ".txt")
-        else { continue }
+        let endings = [".yml", ".yaml", ".txt", ".mustache"]
+        guard endings.contains(where: name.lowercased().hasSuffix) else { continue }
         unused.append(
           TemplateSentence.strayFile.phrase.filled("\(kind.folder)/\(name)", kind.ending))
       }
     }
     return unused
+  }
+
+  /// Letters that are neither named as the shipped ones nor put in by one of those.
+  private func unusedLetters(_ letters: [(key: String, value: [UInt8])]) -> [Phrase] {
+    let named = LetterTemplate.Kind.ids.map { "letters/\($0).txt" }
+    let included = letters.filter { named.contains($0.key) }.flatMap { path, bytes in
+      LetterTagReader(SourceText(bytes), problems: FileProblems(file: path)).tags
+        .filter { $0.kind == .partial }.map { "letters/\($0.name).txt" }
+    }
+    return letters.map(\.key).filter { path in
+      path.hasSuffix(".txt") && !named.contains(path) && !included.contains(path)
+    }.map { path in
+      let name = String(path.dropFirst("letters/".count).dropLast(".txt".count))
+      return LetterSentence.unusedFile.phrase.filled(
+        path, LetterTemplate.Kind.ids.map { "\($0).txt" }.joined(separator: ", "),
+        LetterTag.text(.partial, name))
+    }
   }
 }

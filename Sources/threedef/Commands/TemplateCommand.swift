@@ -23,7 +23,8 @@ struct TemplateCommand: ParsableCommand {
 
   @Argument(
     help: """
-      Which form, standard, table or letter; the one in use otherwise, of tables a list of them.
+      Which form, standard, table or letter; the one in use otherwise, of letters both, of tables a \
+      list of them.
       """)
   var id: String?
 
@@ -38,6 +39,7 @@ struct TemplateCommand: ParsableCommand {
   var output: String?
 
   func validate() throws {
+    if kind == .letter, id == nil, output != nil { throw ValidationError(.whichLetter) }
     guard let id, TemplateStore.Kind(rawValue: kind.rawValue) == nil else { return }
     throw ValidationError(.noID, kind.rawValue, id)
   }

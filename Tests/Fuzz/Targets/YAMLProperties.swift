@@ -19,8 +19,20 @@ enum YAMLProperties {
       var missing = MissingRequirements()
       _ = try TemplateFile.table(bytes, file: "tables/f.yaml", scope: scope, missing: &missing)
     }
-    try told { () throws(ThreeDefenceError) in _ = try LetterTemplate(bytes, file: "f") }
+    var isUnread = false
+    try told { () throws(ThreeDefenceError) in
+      do throws(ThreeDefenceError) {
+        _ = try LetterTemplate(
+          .reminder, LetterReader.File(path: "f", bytes: bytes), parts: ["end": letterPart])
+      } catch {
+        isUnread = error.sentences.contains { $0.en.contains(": cannot be read: ") }
+        throw error
+      }
+    }
+    try demand(!isUnread, "the library reads every letter in which nothing is found wrong")
   }
+
+  private static let letterPart = LetterReader.File(path: "end", bytes: Array("{{date}}\n".utf8))
 
   private static let scope = Shipped.standard.scope(of: Shipped.form)
 

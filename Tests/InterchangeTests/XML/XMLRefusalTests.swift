@@ -48,6 +48,21 @@ struct XMLRefusalTests {
     #expect(read(Array("<a>\(tag)\(other)\(tag)</a>".utf8)).fault == nil)
   }
 
+  @Test(arguments: [
+    ("elements", "<p:b%/>"), ("namespaces", "<b xmlns='urn:%'/>"), ("instructions", "<?b% c?>"),
+    ("attributes", "<p:b a%=''/>"),
+  ])
+  func `a document has no names without end`(what: String, unit: String) {
+    func fault(names: Int) -> InterchangeError? {
+      let units = (1...names).map { unit.replacing("%", with: "\($0)") + "\n" }
+      return read(Array("<a xmlns:p='urn:p'>\n\(units.joined())</a>".utf8)).fault
+    }
+    #expect(fault(names: 9_900) == nil)
+    let told = fault(names: 20_000)
+    #expect(told?.code == .notWellFormed)
+    #expect((9_990..<10_010).contains(told?.line ?? 0))
+  }
+
   @Test func `the line of a DOCTYPE is told`() {
     #expect(read(Array("\n\n<!DOCTYPE a>\n<a/>".utf8)).fault?.line == 3)
   }

@@ -20,32 +20,51 @@ struct OutputFilesTests {
     return builder
   }
 
-  private func letter() throws -> LetterTemplate { try TemplateStore().reminderLetter(.zh) }
+  private func letters() throws -> [LetterTemplate] { try TemplateStore().letters(.zh) }
 
   private func files(_ picture: MonthPicture, workers: Int = 2) throws -> [String: [UInt8]] {
     let made = try OutputFiles.make(
-      try Summary(picture), letter: letter(), language: .zh, encoding: .utf8, workers: workers)
+      try Summary(picture), letters: letters(), language: .zh, encoding: .utf8, workers: workers)
     return Dictionary(uniqueKeysWithValues: made.map { ($0.path, $0.bytes) })
   }
 
   @Test func `the files stand in printing order, the manifest last`() throws {
     let made = try OutputFiles.make(
-      try Summary(city().picture()), letter: letter(), language: .zh, encoding: .utf8WithMark)
+      try Summary(city().picture()), letters: letters(), language: .zh, encoding: .utf8WithMark)
     #expect(
       made.map(\.path) == [
         "tables/reporting.csv", "tables/summary.csv", "tables/returns.csv", "tables/findings.csv",
         "tables/details.csv", "tables/unexpected.csv", "tables/register-changes.csv",
-        "reminders.csv", "letters/421102.txt", "report.html", "three-defence-421100-2023-03.xml.gz",
-        "manifest.json",
+        "reminders.csv", "letters/421102.txt", "messages/421102.txt", "report.html",
+        "three-defence-421100-2023-03.xml.gz", "manifest.json",
       ])
     for file in made where file.path.hasSuffix(".csv") {
       #expect(file.bytes.starts(with: [0xEF, 0xBB, 0xBF]))
     }
   }
 
+  @Test func `letters of many units stand in their order, whoever has written them`() throws {
+    var builder = PictureBuilder()
+    let codes = (0..<501).map { String(421_200 + $0) }
+    for (number, code) in codes.enumerated() {
+      builder.add(unit: code, "第\(number)区")
+      builder.add(
+        school: String(2_142_900_000 + number), "小学", unit: code, state: .missing, monthsMissed: 1)
+    }
+    let made = try OutputFiles.make(
+      try Summary(builder.picture()), letters: letters(), language: .zh, encoding: .utf8,
+      workers: 3)
+    for folder in ["letters", "messages"] {
+      let files = made.filter { $0.path.hasPrefix(folder + "/") }
+      #expect(files.map(\.path) == codes.map { "\(folder)/\($0).txt" })
+      let last = String(decoding: files.last?.bytes ?? [], as: UTF8.self)
+      #expect(last.contains("第500区："))
+    }
+  }
+
   @Test func `tables can be written for office programs that know GB18030 alone`() throws {
     let made = try OutputFiles.make(
-      try Summary(city().picture()), letter: letter(), language: .zh, encoding: .gb18030)
+      try Summary(city().picture()), letters: letters(), language: .zh, encoding: .gb18030)
     // 报送单位 in GB 2312.
     #expect(made[0].bytes.starts(with: [0xB1, 0xA8, 0xCB, 0xCD, 0xB5, 0xA5, 0xCE, 0xBB]))
   }
@@ -114,7 +133,7 @@ struct OutputFilesTests {
     picture.schools[0].unit = 9
     #expect {
       try OutputFiles.make(
-        try Summary(picture), letter: letter(), language: .zh, encoding: .utf8)
+        try Summary(picture), letters: letters(), language: .zh, encoding: .utf8)
     } throws: {
       ($0 as? ThreeDefenceError)?.code == .arithmetic
     }

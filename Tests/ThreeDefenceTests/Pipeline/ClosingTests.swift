@@ -56,7 +56,7 @@ struct ClosingTests {
         of: march, in: try pipeline.ledger(wait: 0), asOf: nil
       ).picture(from: try pipeline.ledger(wait: 0))
       let made = try OutputFiles.make(
-        try Summary(picture), letter: TemplateStore().reminderLetter(.zh), language: .zh,
+        try Summary(picture), letters: TemplateStore().letters(.zh), language: .zh,
         encoding: .utf8WithMark)
       #expect(made.map(\.path) == closed.files.map(\.path))
       for (again, kept) in zip(made, closed.files) {

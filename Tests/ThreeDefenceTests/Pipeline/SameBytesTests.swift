@@ -37,9 +37,9 @@ struct SameBytesTests {
         _ = try intake.takeInbox()
       }
       let picture = try workspace.picture()
-      let letter = try TemplateStore().reminderLetter(.zh)
+      let letters = try TemplateStore().letters(.zh)
       for file in try OutputFiles.make(
-        try Summary(picture), letter: letter, language: .zh, encoding: .utf8, workers: workers)
+        try Summary(picture), letters: letters, language: .zh, encoding: .utf8, workers: workers)
       {
         made[file.path] = file.bytes
       }

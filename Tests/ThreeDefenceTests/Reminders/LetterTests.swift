@@ -39,13 +39,21 @@ struct LetterTests {
     return Letter.all(for: picture.reminders(), summary: try Summary(picture))
   }
 
-  private func text(_ builder: PictureBuilder, _ language: Language = .zh) throws -> String {
-    let first = try #require(try letters(builder).first)
-    let bytes = first.bytes(
-      try TemplateStore().reminderLetter(language), header: builder.header,
-      template: builder.template, language)
+  /// What the unit of a number is told, lines ended by LF.
+  private func text(
+    _ builder: PictureBuilder, _ language: Language = .zh, _ kind: LetterTemplate.Kind = .reminder,
+    unit: Int = 0, own: [String: String] = [:]
+  ) throws -> String {
+    let store = TemplateStore(own: own.mapValues { Array($0.utf8) })
+    let template = try #require(try store.letters(language).first { $0.kind == kind })
+    let letters = try letters(builder)
+    try #require(letters.indices.contains(unit))
+    let bytes = letters[unit].bytes(
+      template, header: builder.header, template: builder.template, language)
     #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
-    return String(decoding: bytes.dropFirst(3), as: UTF8.self)
+    let text = String(decoding: bytes.dropFirst(3), as: UTF8.self)
+    #expect(text.matches(of: /\n/).isEmpty && text.hasSuffix("\r\n"))
+    return text.replacing("\r\n", with: "\n")
   }
 
   @Test func `each unit that owes something gets one letter, the others none`() throws {
@@ -55,48 +63,178 @@ struct LetterTests {
   @Test func `a letter names each school, what it owes, why, and whom to call`() throws {
     #expect(
       try text(city()) == """
-        关于催报2023年3月校园“三防”建设情况的函\r
-        \r
-        黄州区教育局：\r
-        \r
+        关于催报2023年3月校园“三防”建设情况的函
+
+        黄州区教育局：
+
         2023年3月校园“三防”建设情况统计表的报送期限为2023年3月25日24:00。截至2023年3月27日08:00，\
-        贵单位应报学校3所，其中按时1所、迟报0所、退回1所、未报1所。下列事项尚未办结，请协助办理。\r
-        \r
-        未报（1所），请填报：\r
-        1. 实验小学（学校标识码2142900003），联系人李四，电话0713-0000003，连续未报2个月，逾期2天\r
-        \r
-        退回（1所），请按所列原因改正后重新报送：\r
-        1. 东湖小学（学校标识码2142900002），联系人王五，逾期2天\r
-           文件：b.csv\r
-           原因：F11：派驻与自招之和应等于保安总数\r
-        \r
-        待说明（1项），数据已计入汇总；属实的请说明情况，有误的请改正后重新报送：\r
-        1. 红星小学（学校标识码2142900001）\r
-           文件：a.csv\r
-           原因：V02：保安人数比上月减少\r
-        \r
-        报送期限2023年3月25日24:00已过，请收到本函后尽快办理；其间已经办结的不必理会。如有疑问，请与我局联系。\r
-        \r
-        黄冈市教育局\r
-        2023年3月27日\r
+        贵单位应报学校3所，其中按时1所、迟报0所、退回1所、未报1所。下列事项尚未办结，请协助办理。
+
+        未报（1所），请填报：
+        1. 实验小学（学校标识码2142900003），联系人李四，电话0713-0000003，连续未报2个月，逾期2天
+
+        退回（1所），请按所列原因改正后重新报送：
+        1. 东湖小学（学校标识码2142900002），联系人王五，逾期2天
+           文件：b.csv
+           原因：F11：派驻与自招之和应等于保安总数
+
+        待说明（1项），数据已计入汇总；属实的请说明情况，有误的请改正后重新报送：
+        1. 红星小学（学校标识码2142900001）
+           文件：a.csv
+           原因：V02：保安人数比上月减少
+
+        报送期限2023年3月25日24:00已过，请收到本函后尽快办理；其间已经办结的不必理会。如有疑问，请与我局联系。
+
+        黄冈市教育局
+        2023年3月27日
 
         """)
   }
 
-  @Test func `a bureau's own letter says it in its own words`() throws {
-    let own = try LetterTemplate(
-      Array("{unit}尚有{missing}所未报：\n{matters}\n{date}\n".utf8), file: "letters/reminder.zh.txt")
-    let builder = city()
-    let second = try #require(try letters(builder).last)
-    let bytes = second.bytes(own, header: builder.header, template: builder.template, .zh)
+  @Test func `a bureau's own letter lists schools in its own way, with files of its own put in`()
+    throws
+  {
+    let own = [
+      "letters/reminder.zh.txt": """
+      {{! 本局自用 }}
+      {{unit}}（{{unit_code}}）尚有{{missing}}所未报：
+      {{#missing_schools}}
+        {{> school}}
+      {{/missing_schools}}
+      {{^to_explain_items}}没有待说明的。{{/to_explain_items}}
+      {{{date}}}
+
+      """.replacing("\n", with: "\r\n"),
+      "letters/school.txt": "{{school}}：{{#phone}}请拨{{.}}{{/phone}}{{^phone}}没有电话{{/phone}}\n",
+    ]
     #expect(
-      String(decoding: bytes.dropFirst(3), as: UTF8.self) == """
-        红安县教育局尚有1所未报：\r
-        未报（1所），请填报：\r
-        1. 七里坪小学（学校标识码2142900005），连续未报1个月，逾期2天\r
-        2023年3月27日\r
+      try text(city(), own: own) == """
+        黄州区教育局（421102）尚有1所未报：
+          实验小学：请拨0713-0000003
+
+        2023年3月27日
 
         """)
+    #expect(
+      try text(city(), unit: 1, own: own) == """
+        红安县教育局（421122）尚有1所未报：
+          七里坪小学：没有电话
+        没有待说明的。
+        2023年3月27日
+
+        """)
+  }
+
+  @Test func `a short text says on one line how many, which, until when, and where to look`() throws
+  {
+    #expect(
+      try text(city(), .zh, .message) == """
+        【黄冈市教育局】黄州区教育局：2023年3月“三防”统计表已于2023年3月25日24:00截止。\
+        截至2023年3月27日08:00，未报1所、退回1所、待说明1项，涉及实验小学、东湖小学、红星小学。\
+        请尽快办理，名单和原因见催报函（421102.txt）。
+
+        """)
+    var builder = city()
+    builder.header.asOf = builder.moment(24)
+    #expect(
+      try text(builder, .en, .message, unit: 1) == """
+        黄冈市教育局 to 红安县教育局: the three-defence return of 2023-03 is due by 2023-03-25 24:00. \
+        As of 2023-03-24 09:00: missing 1, returned 0, to explain 0 (七里坪小学). \
+        Please settle it soon; letter 421122.txt lists schools and reasons.
+
+        """)
+  }
+
+  @Test func `a short text names three schools, each once, and says of how many`() throws {
+    var builder = city()
+    for number in 6...8 {
+      builder.add(
+        school: "214290000\(number)", "第\(number)小学", unit: "421102", state: .onTime,
+        deciding: builder.arrival("d.csv", at: builder.moment(20)), values: [1, 1, 1, 1, 1])
+      for check in ["V02", "V03"] {
+        builder.findings.append(query(check, school: "214290000\(number)"))
+      }
+    }
+    // 1 missing, 1 returned, 1 + 3 × 2 queries of 1 + 3 other schools.
+    #expect(
+      try text(builder, .zh, .message).contains("未报1所、退回1所、待说明7项，涉及实验小学、东湖小学、红星小学等6所。"))
+    #expect(
+      try text(builder, .en, .message).contains(
+        "missing 1, returned 1, to explain 7 (实验小学, 东湖小学, 红星小学 and others, 6 schools in all)."))
+  }
+
+  private func query(_ check: String, school: String) -> Finding {
+    Finding(
+      check: check, severity: .query,
+      unit: ReportingUnit(code: "421102", name: "黄州区教育局"), schoolCode: school,
+      file: school.isEmpty ? "" : "d.csv", message: Message(.formCheck, "请核对"),
+      isOfRecord: !school.isEmpty)
+  }
+
+  @Test func `a unit that itself owes is named as such, and is no school`() throws {
+    var builder = PictureBuilder()
+    builder.add(unit: "421102", "黄州区教育局")
+    builder.add(
+      school: "2142900001", "红星小学", unit: "421102", state: .onTime,
+      deciding: builder.arrival("a.csv", at: builder.moment(20)), values: [1, 1, 1, 1, 1])
+    builder.findings = [query("unit-total-moved", school: "")]
+    #expect(
+      try text(builder).contains(
+        """
+
+        待说明（1项），数据已计入汇总；属实的请说明情况，有误的请改正后重新报送：
+        1. 黄州区教育局（全单位合计）
+           原因：unit-total-moved：请核对
+
+        报送期限
+        """))
+    #expect(try text(builder, .zh, .message).contains("待说明1项。请尽快办理"))
+  }
+
+  @Test func `why a form was returned is a line for each check, with the number of places`() throws
+  {
+    var builder = city()
+    let unit = ReportingUnit(code: "421102", name: "黄州区教育局")
+    for check in ["F24", "F11", "F24"] {
+      builder.findings.append(
+        Finding(
+          check: check, severity: .fatal, unit: unit, schoolCode: "2142900002", file: "b.csv",
+          message: Message(.formCheck, "\(check)说明")))
+    }
+    #expect(
+      try text(builder).contains(
+        """
+           文件：b.csv
+           原因：F11：派驻与自招之和应等于保安总数（共2处）
+           原因：F24：F24说明（共2处）
+
+        """))
+  }
+
+  @Test func `a name is printed as it is, whatever HTML makes of it`() throws {
+    let name = "R&D<实验>\"小学\"'{{month}}{due}"
+    var builder = PictureBuilder()
+    builder.add(unit: "421102", "A&B局")
+    builder.add(
+      school: "2142900003", name, unit: "421102", state: .missing, monthsMissed: 1, contact: "<王&李>"
+    )
+    let own = [
+      "letters/reminder.zh.txt":
+        "{{> s}}{{#missing_schools}}{{{school}}}{{&school}}{{/missing_schools}}\n",
+      "letters/s.txt": "{{#missing_schools}}{{school}}{{/missing_schools}}",
+    ]
+    #expect(try text(builder, own: own) == "\(name)\(name)\(name)\n")
+    #expect(try text(builder).contains("1. \(name)（学校标识码2142900003），联系人<王&李>，连续未报1个月"))
+    #expect(try text(builder, .zh, .message).contains("】A&B局："))
+  }
+
+  @Test func `a school without a contact is called by its phone alone`() throws {
+    var builder = PictureBuilder()
+    builder.add(unit: "421102", "黄州区教育局")
+    builder.add(
+      school: "2142900003", "实验小学", unit: "421102", state: .missing, monthsMissed: 1,
+      phone: "0713-1")
+    #expect(try text(builder).contains("2142900003），电话0713-1，连续未报1个月，逾期2天\n"))
   }
 
   @Test func `before the due time a letter asks for the form by then`() throws {
@@ -110,10 +248,10 @@ struct LetterTests {
 
   @Test func `an English letter has no Chinese but names and messages`() throws {
     let text = try text(city(), .en)
-    #expect(text.hasPrefix("Campus three-defence return of 2023-03: what is still owed\r\n"))
+    #expect(text.hasPrefix("Campus three-defence return of 2023-03: what is still owed\n"))
     #expect(text.contains("is due by 2023-03-25 24:00. As of 2023-03-27 08:00"))
     #expect(text.contains("1. 实验小学 (school code 2142900003), contact 李四, phone 0713-0000003"))
-    #expect(text.hasSuffix("黄冈市教育局\r\n2023-03-27\r\n"))
+    #expect(text.hasSuffix("黄冈市教育局\n2023-03-27\n"))
   }
 
   @Test(arguments: [

@@ -89,6 +89,31 @@ struct HostileSubmissionTests {
     }
   }
 
+  @Test func `the rows of all parts of a zip are counted together`() {
+    let parts = forms(1...3).map {
+      form.list([$0.row] + Array(repeating: "1,2", count: 600))
+    }
+    for (count, codes) in [(1, 1), (2, 2), (3, 2)] {
+      let zip = storedZip((0..<count).map { ("\($0).csv", parts[$0]) })
+      let submission = read(zip, mostForms: 3)
+      #expect(submission.documents.map(\.forms.count) == Array(repeating: 1, count: codes))
+      let told = submission.findings.map(\.message.sentence)
+      #expect(told == (count == 1 ? [] : [.tooMuch]))
+    }
+  }
+
+  @Test func `lines behind an open quote are not looked at without end`() {
+    // A thousand and three lines are; blank ones are none.
+    for (strays, codes) in [
+      (1_002, ["2142900001", "2142900003"]), (1_003, ["2142900001"]),
+    ] {
+      let lines = [form.row, "\"开"] + Array(repeating: "1,2", count: strays)
+      let text = form.list(lines + [form.of("2142900003").row])
+      let documents = read(text, mostForms: 3).documents
+      #expect(documents.flatMap(\.forms).map(\.schoolCode) == codes)
+    }
+  }
+
   @Test func `a blank row after the last form that may be is nothing`() {
     let documents = read(form.list(forms(1...3).map(\.row) + [",,", ""]), mostForms: 3).documents
     #expect(documents.flatMap(\.findings).isEmpty)

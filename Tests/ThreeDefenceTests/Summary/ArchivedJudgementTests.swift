@@ -133,7 +133,7 @@ struct ArchivedJudgementTests {
     #expect(picture.units.map(\.code) == ["421102", "421100"])
     // Sums of the levels are verified on the way: 1 in the unit, 1 in the total.
     let reporting = try OutputFiles.make(
-      try Summary(picture), letter: TemplateStore().reminderLetter(.zh), language: .zh,
+      try Summary(picture), letters: TemplateStore().letters(.zh), language: .zh,
       encoding: .utf8
     )
     .first { $0.path.hasSuffix("reporting.csv") }

@@ -213,7 +213,7 @@ struct DataTableTests {
         ExpressionRows(scope: .forms(template: form), count: 0, month: LedgerSamples.march)
       })
     let files = try OutputFiles.make(
-      try Summary(picture), letter: TemplateStore().reminderLetter(.zh), language: .zh,
+      try Summary(picture), letters: TemplateStore().letters(.zh), language: .zh,
       encoding: .utf8)
     let tables = files.map(\.path).filter { $0.hasPrefix("tables/") }
     #expect(tables.sorted() == TableLayout.takenIDs.map { "tables/\($0).csv" })

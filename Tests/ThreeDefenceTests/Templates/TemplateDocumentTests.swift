@@ -25,7 +25,7 @@ struct TemplateDocumentTests {
       + Requirement.Comparison.allCases.map(\.rawValue)
       + TableColumn.Forms.allCases.map(\.rawValue)
       + TableLayout.Property.allCases.map(\.rawValue)
-      + LetterTemplate.Fact.allCases.map { "{\($0.rawValue)}" }
+      + UnitFacts.scope.allNames
     for word in words { #expect(text.contains("`\(word)`"), "\(word)") }
   }
 }

@@ -133,39 +133,6 @@ struct StandardFileTests {
   }
 }
 
-struct LetterTemplateTests {
-  @Test func `facts are put in, and one that is not given leaves nothing`() throws {
-    let letter = try LetterTemplate(Array("{unit}：\r\n未报{missing}所{date}。".utf8), file: "l.txt")
-    #expect(letter.text([.unit: "甲区", .missing: "3"]) == "甲区：\n未报3所。")
-  }
-
-  @Test func `facts that look like names are left alone`() throws {
-    let letter = try LetterTemplate(Array("{unit}".utf8), file: "l.txt")
-    #expect(letter.text([.unit: "{month}", .month: "3月"]) == "{month}")
-  }
-
-  @Test func `a name that is no fact is told`() throws {
-    let error = #expect(throws: ThreeDefenceError.self) {
-      _ = try LetterTemplate(Array("致\n 单位{unti}：{x}".utf8), file: "l.txt")
-    }
-    #expect(
-      error?.sentences.map(\.en) == [
-        "l.txt:2:4: a letter has no 'unti' to give; did you mean 'unit'",
-        "l.txt:2:11: a letter has no 'x' to give; known here: bureau, unit, month, due, as_of, date, "
-          + "expected, on_time, late, returned, missing, matters, closing",
-      ])
-  }
-
-  @Test(arguments: Language.allCases)
-  func `the shipped letters give every fact`(language: Language) throws {
-    let letter = try TemplateStore().reminderLetter(language)
-    let facts = Dictionary(
-      uniqueKeysWithValues: LetterTemplate.Fact.allCases.map { ($0, "<\($0.rawValue)>") })
-    let text = letter.text(facts)
-    for fact in facts.values { #expect(text.contains(fact), "\(fact)") }
-  }
-}
-
 struct TableFileTests {
   private func problems(_ columns: String, rows: String = "units") throws -> String {
     let store = TemplateStore()

@@ -11,10 +11,11 @@ enum CSVDocumentReader {
   ///   - month: the month asked for.
   ///   - part: path inside a zip, or empty.
   ///   - mostForms: how many forms each may have.
+  ///   - rowsLeft: how many rows that are not blank they may have, and then those that are left.
   /// - Returns: one document, or several where a file holds tables with different columns.
   static func read(
     _ text: DecodedText, told: ReadingFinding?, edition: FormEdition, month: Month?, part: String,
-    mostForms: Int
+    mostForms: Int, rowsLeft: inout Int
   ) -> [ReadDocument] {
     func builder(_ layout: ReadDocument.Layout) -> DocumentBuilder {
       DocumentBuilder(
@@ -26,8 +27,8 @@ enum CSVDocumentReader {
     }
     var documents =
       switch start.header {
-      case .list(let header): list(start, header, told, builder(.list))
-      case .card(let header): [card(start, header, told, builder(.card))]
+      case .list(let header): list(start, header, told, builder(.list), &rowsLeft)
+      case .card(let header): [card(start, header, told, builder(.card), &rowsLeft)]
       }
     if start.hasFullWidthCommas {
       documents[0].findings.append(
@@ -38,22 +39,22 @@ enum CSVDocumentReader {
   }
 
   private static func list(
-    _ start: TableStart, _ header: ListHeader, _ told: ReadingFinding?, _ builder: DocumentBuilder
+    _ start: TableStart, _ header: ListHeader, _ told: ReadingFinding?, _ builder: DocumentBuilder,
+    _ rowsLeft: inout Int
   ) -> [ReadDocument] {
     var reader = start.reader
     var list = ListReader(builder, header: header, delimiter: start.delimiter)
     var row = CSVRow()
     var offset = reader.offset
-    var left = list.builder.mostRows
-    while !list.isFull, left > 0, reader.read(into: &row) {
+    while !list.isFull, rowsLeft > 0, reader.read(into: &row) {
       list.take(row)
-      left -= 1
+      if !row.isBlank { rowsLeft -= 1 }
       if row.quotedLineBreaks > 0 {
         list.takeSwallowed(start.text[offset..<reader.offset], from: row.number)
       }
       offset = reader.offset
     }
-    let isOverfull = (list.isFull || left == 0) && hasMore(&reader)
+    let isOverfull = (list.isFull || rowsLeft == 0) && hasMore(&reader)
     let last = start.text.last
     return list.finish(
       ListReader.TextEnd(
@@ -72,19 +73,19 @@ enum CSVDocumentReader {
   }
 
   private static func card(
-    _ start: TableStart, _ header: CardHeader, _ told: ReadingFinding?, _ builder: DocumentBuilder
+    _ start: TableStart, _ header: CardHeader, _ told: ReadingFinding?, _ builder: DocumentBuilder,
+    _ rowsLeft: inout Int
   ) -> ReadDocument {
     var reader = start.reader
     var card = CardReader(builder, header: header)
     var row = CSVRow()
-    var left = card.builder.mostRows
-    while !card.builder.isFull, left > 0, reader.read(into: &row) {
+    while !card.builder.isFull, rowsLeft > 0, reader.read(into: &row) {
       card.take(row)
-      left -= 1
+      if !row.isBlank { rowsLeft -= 1 }
     }
     let told =
       told
-      ?? ((card.builder.isFull || left == 0) && hasMore(&reader)
+      ?? ((card.builder.isFull || rowsLeft == 0) && hasMore(&reader)
         ? FaultFinding.tooMuch(card.builder.mostForms) : nil)
     let last = start.text.last
     return card.finish(

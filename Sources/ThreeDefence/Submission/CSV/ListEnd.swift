@@ -88,9 +88,10 @@ extension ListReader {
     guard let codeColumn = header.codeColumn else { return }
     var row = number
     var rest = raw.drop { !Self.isLineEnd($0) }.drop(while: Self.isLineEnd)
-    while !rest.isEmpty, !isFull {
+    while !rest.isEmpty, hiddenLinesLeft > 0, !isFull {
       let line = rest.prefix { !Self.isLineEnd($0) }
       row += 1
+      hiddenLinesLeft -= 1
       recognise(line, row, codeColumn)
       rest = rest[line.endIndex...].drop(while: Self.isLineEnd)
     }

@@ -22,6 +22,8 @@ struct ListReader {
   var shortRows = ShortRows()
   /// The row whose quote has swallowed others, once found.
   var swallowing: Int?
+  /// Lines that a quote has hidden and that may still be looked at for schools.
+  var hiddenLinesLeft: Int
   private var isHeaderNoted = false
 
   /// A list under a header.
@@ -30,6 +32,7 @@ struct ListReader {
     self.header = header
     self.delimiter = delimiter
     totals = ColumnTotals(builder.edition)
+    hiddenLinesLeft = SubmissionReader.mostRows(ofForms: builder.mostForms)
   }
 
   /// Notes what is wrong with the columns, once it is known that no second header row follows.

@@ -1,0 +1,100 @@
+"""The letter and the short text to each unit that owes something, line by line; why a form was returned or is doubted is only
+begun, as what findings say in words is not worked out."""
+import datetime, os, re
+
+from month import ZONE
+
+CODE, NAME, SCHOOL_CODE, SCHOOL, CONTACT, PHONE, OWED, REASON, MISSED, OVERDUE, FILE = range(11)
+
+
+def letters(month, reminders, found, reporting):
+    """Every file below the month's folder, by its path: its lines. `reminders` and `reporting`: those tables, headings first."""
+    units, files = {}, {}
+    for row in reminders[1:]: units.setdefault(row[CODE], []).append(row)
+    counts = {row[0]: row[2:] for row in reporting[1:]}
+    for code, rows in units.items():
+        files["letters/%s.txt" % code] = letter(month, rows, counts[code], checks(found))
+        files["messages/%s.txt" % code] = [message(month, rows)]
+    return files
+
+
+def checks(found):
+    """The checks that have returned a school in a file, in order, with the number of places of each."""
+    by_school = {}
+    for f in found:
+        if f.severity != "强制性" or not f.school: continue
+        places = by_school.setdefault((f.school.code, f.path), {})
+        places[f.check] = places.get(f.check, 0) + 1
+    return by_school
+
+
+def day(date): return "%d年%d月%d日" % (date.year, date.month, date.day)
+
+
+def when(month):
+    """The month, when it was due, as of when the letters speak, and that day."""
+    as_of = datetime.datetime.fromtimestamp(month.as_of // 10**9, ZONE)
+    return "%d年%d月" % (month.due_day.year, month.due_day.month), day(month.due_day) + "24:00", day(as_of) + as_of.strftime("%H:%M"), day(as_of)
+
+
+def bureau(month):
+    with open(os.path.join(month.workspace, "threedef.yaml"), encoding="utf-8") as f: return re.search(r"(?m)^bureau: (.*)$", f.read())[1].strip('"')
+
+
+def head(number, row, *more):
+    """The line that names a school and whom to call."""
+    who = row[SCHOOL] + "（学校标识码" + row[SCHOOL_CODE] + "）" if row[SCHOOL_CODE] else row[NAME] + "（全单位合计）"
+    calls = ["联系人" + row[CONTACT]] * bool(row[CONTACT]) + ["电话" + row[PHONE]] * bool(row[PHONE])
+    return "，".join(["%d. %s" % (number, who)] + calls + list(more))
+
+
+def letter(month, rows, counts, returned_by):
+    name, due, as_of, date = when(month)
+    missing, returned, doubted = ([r for r in rows if r[OWED] == owed] for owed in ("未报", "退回", "待说明"))
+    late = lambda row: ["逾期%s天" % row[OVERDUE]] * (row[OVERDUE] != "0")
+    lines = ["关于催报%s校园“三防”建设情况的函" % name, "", rows[0][NAME] + "：", ""]
+    lines += ["%s校园“三防”建设情况统计表的报送期限为%s。截至%s，贵单位应报学校%s所，其中按时%s所、迟报%s所、退回%s所、未报%s所。下列事项尚未办结，请协助办理。" % ((name, due, as_of) + tuple(counts[:5])), ""]
+    if missing:
+        lines += ["未报（%d所），请填报：" % len(missing)] + [head(n, r, "连续未报%s个月" % r[MISSED], *late(r)) for n, r in enumerate(missing, 1)] + [""]
+    if returned:
+        lines.append("退回（%d所），请按所列原因改正后重新报送：" % len(returned))
+        for number, row in enumerate(returned, 1):
+            lines += [head(number, row, *late(row)), "   文件：" + row[FILE]]
+            for check, places in returned_by[row[SCHOOL_CODE], row[FILE]].items():
+                lines.append(("   原因：%s：" % check, "（共%d处）" % places if places > 1 else ""))
+        lines.append("")
+    if doubted:
+        lines.append("待说明（%d项），数据已计入汇总；属实的请说明情况，有误的请改正后重新报送：" % len(doubted))
+        for number, row in enumerate(doubted, 1):
+            lines += [head(number, row)] + ["   文件：" + row[FILE]] * bool(row[FILE]) + [("   原因：" + row[REASON], "")]
+        lines.append("")
+    over = "报送期限%s已过，请收到本函后尽快办理；其间已经办结的不必理会。如有疑问，请与我局联系。" % due
+    return lines + [over if month.as_of >= month.due else "请于%s前办理完毕。如有疑问，请与我局联系。" % due, "", bureau(month), date]
+
+
+def message(month, rows):
+    name, due, as_of, _ = when(month)
+    count = lambda owed: sum(r[OWED] == owed for r in rows)
+    named = {r[SCHOOL_CODE]: r[SCHOOL] for owed in ("未报", "退回", "待说明") for r in rows if r[OWED] == owed and r[SCHOOL_CODE]}
+    schools = "，涉及" + "、".join(list(named.values())[:3]) if named else ""
+    if len(named) > 3: schools += "等%d所" % len(named)
+    term = "已于%s截止" % due if month.as_of >= month.due else "请于%s前报送" % due
+    return "【%s】%s：%s“三防”统计表%s。截至%s，未报%d所、退回%d所、待说明%d项%s。请尽快办理，名单和原因见催报函（%s.txt）。" % (
+        bureau(month), rows[0][NAME], name, term, as_of, count("未报"), count("退回"), count("待说明"), schools, rows[0][CODE])
+
+
+def is_as_worked_out(wanted, line):
+    """Whether a line is what was worked out: all of it, or how it begins and ends."""
+    return line == wanted if isinstance(wanted, str) else line.startswith(wanted[0]) and line.endswith(wanted[1])
+
+
+def differences(out, wanted):
+    """What differs between the letters and short texts in a folder of outputs and those worked out."""
+    present = [folder + "/" + name for folder in ("letters", "messages") for name in sorted(os.listdir(os.path.join(out, folder)))]
+    for path in sorted(set(present) ^ wanted.keys()): yield "%s: %s" % (path, "not worked out" if path in present else "not there")
+    for path in present:
+        with open(os.path.join(out, path), encoding="utf-8-sig", newline="") as f: lines = f.read().split("\r\n")
+        want = wanted.get(path, []) + [""]
+        if len(lines) != len(want): yield "%s: %d lines, %d by this computation" % (path, len(lines), len(want))
+        for number, (line, w) in enumerate(zip(lines, want), 1):
+            if not is_as_worked_out(w, line): yield "%s:%d: %r in the file, %r by this computation" % (path, number, line, w)
