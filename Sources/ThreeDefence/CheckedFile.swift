@@ -6,7 +6,7 @@ public struct CheckedFile: Sendable {
   public private(set) var forms = 0
   /// What was found in it, the worst first, then by place.
   public private(set) var findings: [Finding] = []
-  /// What was read in it.
+  /// What was read in it, without the values, which its bytes have too.
   private(set) var documents: [ReadDocument] = []
   /// Whether it was too large to be read.
   private(set) var isTooLarge = false
@@ -26,7 +26,12 @@ public struct CheckedFile: Sendable {
         numbers[StandingRule.file(name, part)] = number
       }
       files[number].forms += content.documents.reduce(0) { $0 + $1.forms.count }
-      files[number].documents += content.documents
+      files[number].documents += content.documents.map { document in
+        var document = document
+        document.values = ValueGrid(width: 0)
+        document.findings = []
+        return document
+      }
       files[number].isTooLarge = content.isTooLarge
     }
     for finding in findings {

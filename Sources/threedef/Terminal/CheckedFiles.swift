@@ -4,14 +4,16 @@ import ThreeDefence
 /// is about.
 struct CheckedFiles {
   private let report: Checkup.Report
-  private let contents: [(name: String, bytes: [UInt8])]
+  /// The bytes of the files, by their names.
+  private let contents: [String: [UInt8]]
   private let checkup: Checkup
 
   init(
     _ report: Checkup.Report, _ contents: [(name: String, bytes: [UInt8])], by checkup: Checkup
   ) {
     self.report = report
-    self.contents = contents
+    self.contents = Dictionary(
+      contents.map { ($0.name, $0.bytes) }, uniquingKeysWith: { one, _ in one })
     self.checkup = checkup
   }
 
@@ -35,8 +37,7 @@ struct CheckedFiles {
   }
 
   private func lines(of file: CheckedFile, _ language: Language) -> [String] {
-    let bytes = contents.first { $0.name == file.name }?.bytes ?? []
-    let citations = checkup.citations(of: file, bytes: bytes)
+    let citations = checkup.citations(of: file, bytes: contents[file.name] ?? [])
     return file.findings.enumerated().flatMap { number, finding in
       [FindingLine(finding, template: report.template).text(language)]
         + (number < citations.count ? lines(citing: citations[number], language) : [])

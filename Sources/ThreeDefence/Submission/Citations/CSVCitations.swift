@@ -67,7 +67,7 @@ struct CSVCitations {
     case .list where documents.count == 1: return column < headings.count ? headings[column] : ""
     case .list:
       // Further tables have headers of their own, of which the columns are known.
-      let own = documents.first { $0.forms.contains { $0.row == row.number } }
+      let own = documents.last { ($0.forms.first?.row ?? Int.max) <= row.number }
       let field = own?.columns.firstIndex { $0 == column }
       return field.map { edition.label(ofField: $0) } ?? ""
     }

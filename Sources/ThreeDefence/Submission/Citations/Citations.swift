@@ -24,7 +24,8 @@ struct Citations {
       let name = StandingRule.file(file.name, part)
       let documents = file.documents.filter { $0.part == part }
       let numbers = found.indices.filter { file.findings[$0].file == name }
-      let wanted = numbers.map { places(of: file.findings[$0], in: documents) }
+      let forms = forms(Set(numbers.compactMap { file.findings[$0].place.row }), of: documents)
+      let wanted = numbers.map { places(of: file.findings[$0], in: forms) }
       guard wanted.contains(where: { !$0.isEmpty }) else { continue }
       let cited = cited(Set(wanted.joined()), in: content, documents)
       for (number, places) in zip(numbers, wanted) {
@@ -62,8 +63,23 @@ struct Citations {
       < (other.row ?? 0, other.column.utf8.count, other.column)
   }
 
+  /// The first form that stands in each of some rows, with its document.
+  private func forms(
+    _ rows: Set<Int>, of documents: [ReadDocument]
+  ) -> [Int: (document: ReadDocument, form: ReadForm)] {
+    var forms: [Int: (document: ReadDocument, form: ReadForm)] = [:]
+    for document in documents {
+      for form in document.forms where rows.contains(form.row) && forms[form.row] == nil {
+        forms[form.row] = (document, form)
+      }
+    }
+    return forms
+  }
+
   /// The places that a finding is about: its own; or, of a check that reads several cells, those.
-  private func places(of finding: Finding, in documents: [ReadDocument]) -> [Place] {
+  private func places(
+    of finding: Finding, in forms: [Int: (document: ReadDocument, form: ReadForm)]
+  ) -> [Place] {
     guard finding.place.column.isEmpty else { return [finding.place] }
     let template = reader.edition.template
     guard let check = template.checks.first(where: { $0.id == finding.check }) else {
@@ -71,13 +87,9 @@ struct Citations {
       let isMissing = finding.check == StructuralCheck.missingColumn.rawValue
       return finding.place.row == nil || isMissing ? [] : [finding.place]
     }
-    for document in documents {
-      guard let form = document.forms.first(where: { $0.row == finding.place.row })
-      else { continue }
-      return check.mustHold.expression.names.compactMap { template.number(of: $0) }.map {
-        document.place(of: FormField.envelopeCount + $0, in: form, template: template)
-      }.filter { !$0.column.isEmpty }.sorted(by: Self.comesFirst)
-    }
-    return []
+    guard let (document, form) = finding.place.row.flatMap({ forms[$0] }) else { return [] }
+    return check.mustHold.expression.names.compactMap { template.number(of: $0) }.map {
+      document.place(of: FormField.envelopeCount + $0, in: form, template: template)
+    }.filter { !$0.column.isEmpty }.sorted(by: Self.comesFirst)
   }
 }
