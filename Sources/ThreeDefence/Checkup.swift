@@ -78,7 +78,7 @@ public struct Checkup: Sendable {
     let findings = try FindingCollector(
       source: source, judged: judged, checks: checks,
       explanations: pipeline?.explanations ?? Explanations()
-    ).findings(records: judged.records, ofUnits: false)
+    ).findings(records: judged.records, ofUnits: false, ofSuperseded: true)
     return Report(
       month: month, forms: holdings.forms.count, findings: findings, template: checks.template,
       files: CheckedFile.all(read, findings))

@@ -147,6 +147,13 @@ struct CitationTests {
       found.last?.citations == [.cell(name: "J1001", heading: "专职保安员数", text: "三人")])
   }
 
+  @Test func `a file with a fault is not sound for another with the same school`() throws {
+    let bad = form.list([form.with("guard_count", "三人").row])
+    let found = try cited([("一.csv", bad), ("二.csv", form.card)])
+    #expect(found[0].map(\.check) == ["unreadable-value"])
+    #expect(found[1].isEmpty)
+  }
+
   @Test func `findings stand with their file, the worst first, then by place`() throws {
     let bad = form.of("2142900002").with("camera_count", "约60").with("student_count", "六百")
     let list = form.list([form.with("guard_count", "４").row, bad.row])
