@@ -3,7 +3,8 @@ public struct DecodedText: Sendable {
   /// The text in UTF-8.
   ///
   /// Left out are a byte order mark in front and the Ctrl-Z (0x1A) that DOS programs put at the
-  /// end. With a fault: what is readable before it, which may end within a line.
+  /// end. With a fault: what is readable before it, which may end within a line; of UTF-16 without
+  /// its mark, which is at fault from its first byte, what is readable at all.
   public var utf8: [UInt8]
   /// How the bytes were read.
   public var encoding: TextEncoding

@@ -87,8 +87,8 @@ public struct SubmissionReader: Sendable {
       bytes: bytes, fault: bytes.count > limit ? InterchangeError(.tooLarge) : nil)
   }
 
-  /// Rows of CSV that a file may have, in all its parts, blank ones aside: more than a spreadsheet has
-  /// (1,048,576) where it may have a million forms.
+  /// Rows of CSV that a file may have, in all its parts, blank ones aside: more than a spreadsheet
+  /// has (1,048,576) where it may have a million forms.
   static func mostRows(ofForms mostForms: Int) -> Int {
     mostForms + max(mostForms / 5, ListReader.mostTables)
   }

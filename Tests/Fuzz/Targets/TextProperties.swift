@@ -22,7 +22,8 @@ enum TextProperties {
     try demand(!text.utf8.contains(0), "no text holds a zero byte")
     if let fault = text.fault {
       try demand((0..<max(1, bytes.count)).contains(fault.offset), "\(fault) lies in the bytes")
-      try demandSame(fault.line, 1 + lineEnds(text.utf8), "a fault's line is that of its place")
+      let before = fault.kind == .unmarkedUTF16 ? [] : text.utf8
+      try demandSame(fault.line, 1 + lineEnds(before), "a fault's line is that of its place")
       try demand(
         fault.kind != .nul || bytes[fault.offset] == 0, "a zero byte stands where it is told")
     } else if text.encoding != .gb18030 {
