@@ -11,6 +11,8 @@ public struct Checkup: Sendable {
     public var findings: [Finding]
     /// The form edition.
     public var template: FormTemplate
+    /// The files, each once, in the order in which they were named.
+    public var files: [CheckedFile]
   }
 
   private let checks: FormChecks
@@ -43,14 +45,19 @@ public struct Checkup: Sendable {
   ///   - otherwise: the month when none is stated anywhere.
   ///   - now: the moment.
   ///   - ledger: the workspace's ledger, for the month before; nil when there is none.
+  ///   - progress: is told of every file that has been read.
   /// - Returns: what was found.
   /// - Throws: `ledger` or `busy` when the ledger cannot be read, `arithmetic`.
   public func report(
     _ files: [(name: String, bytes: [UInt8])], month: Month?, otherwise: Month, now: Instant,
-    ledger: Ledger?
+    ledger: Ledger?, progress: WorkProgress = .untold
   ) throws(ThreeDefenceError) -> Report {
     let reader = SubmissionReader(template: checks.template, limit: limit)
-    let read = files.map { ($0.name, reader.read($0.bytes, month: month)) }
+    progress.expect(files.count)
+    let read = files.map { file in
+      defer { progress.advance(1) }
+      return (file.name, reader.read(file.bytes, month: month))
+    }
     let holdings = MonthHoldings(reading: read, receivedAt: now, template: checks.template)
     let named = read.lazy.flatMap(\.1.documents).compactMap(\.month).first
     let month = month ?? named ?? otherwise
@@ -72,9 +79,21 @@ public struct Checkup: Sendable {
     let findings = try FindingCollector(
       source: source, judged: judged, checks: checks,
       explanations: pipeline?.explanations ?? Explanations()
-    ).findings(records: judged.records, ofUnits: false)
+    ).findings(records: judged.records, ofUnits: false, ofSuperseded: true)
     return Report(
-      month: month, forms: holdings.forms.count, findings: findings, template: checks.template)
+      month: month, forms: holdings.forms.count, findings: findings, template: checks.template,
+      files: CheckedFile.all(read, findings))
+  }
+
+  /// What the findings about a file are about, as it stands there.
+  ///
+  /// - Parameters:
+  ///   - file: a file of a report.
+  ///   - bytes: its bytes.
+  /// - Returns: for each of the first findings of the file, at most `Citations.most`, the cells that it
+  ///   is about; none for what is about no cell.
+  public func citations(of file: CheckedFile, bytes: [UInt8]) -> [[Citation]] {
+    Citations(of: file, SubmissionReader(template: checks.template, limit: limit)).all(in: bytes)
   }
 
   /// Where there is no register, every school stands as it calls itself.

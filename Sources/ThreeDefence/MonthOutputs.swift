@@ -37,12 +37,13 @@ extension Pipeline {
   ///   - summary: what they show; nil has it made from the basis.
   ///   - ledger: the ledger.
   ///   - language: the language of everything that people read; a closed month stays in its own.
+  ///   - progress: is told of every part of the outputs that is made.
   /// - Returns: the outputs, and what moved since the month's last run.
   /// - Throws: `ledger`, `busy`, `inputOutput`; what `letters` throws; `arithmetic` when sums do not
   ///   add up.
   public func outputs(
     of basis: MonthBasis, showing summary: Summary? = nil, from ledger: Ledger,
-    language: Language
+    language: Language, progress: WorkProgress = .untold
   ) throws(ThreeDefenceError) -> MonthOutputs {
     let summary =
       if let summary { summary } else { try Summary(basis.picture(from: ledger)) }
@@ -56,7 +57,7 @@ extension Pipeline {
       let kept = basis.pipeline
       files = try OutputFiles.make(
         summary, letters: try kept.letters(language), language: language,
-        encoding: kept.settings.csvEncoding.textEncoding)
+        encoding: kept.settings.csvEncoding.textEncoding, progress: progress)
     }
     var outputs = MonthOutputs(
       basis: basis, summary: summary, language: language, files: files, lastRun: nil,

@@ -137,10 +137,12 @@ public struct Pipeline: Sendable {
   }
 
   /// What the intake needs to know to read submissions of this workspace.
-  public func intake(into ledger: Ledger, now: Instant) -> InboxIntake {
+  public func intake(
+    into ledger: Ledger, now: Instant, progress: WorkProgress = .untold
+  ) -> InboxIntake {
     InboxIntake(
       inbox: folder.inbox, ledger: ledger, template: checks.template,
-      limit: settings.unpackedLimit, now: now)
+      limit: settings.unpackedLimit, now: now, progress: progress)
   }
 
   /// A month's picture, from the ledger.

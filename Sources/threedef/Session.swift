@@ -74,8 +74,9 @@ struct Session {
   func picture(of month: MonthOption, _ asOf: AsOfOption) throws -> MonthPicture {
     let asOf = try asOf.instant(self)
     let ledger = try pipeline.ledger(wait: 0)
-    return try pipeline.picture(
-      of: self.month(month), from: ledger, asOf: asOf, withTables: false)
+    return try Steps(options).take(.checks) { _ in
+      try pipeline.picture(of: self.month(month), from: ledger, asOf: asOf, withTables: false)
+    }
   }
 
   /// Ends a command about a unit that the month does not have.

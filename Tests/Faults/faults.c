@@ -7,6 +7,7 @@
 //   FAULT_STOP=n   the process is stopped before step n, until it is sent SIGCONT
 //   FAULT_FULL=n   from step n on the disk is full: nothing more can be written or made
 //   FAULT_CLOCK=s  the clock stands still, s seconds after 1970-01-01T00:00:00Z
+//   FAULT_HASTE=n  clocks that tell how long something takes run n times as fast, or stand still with 0
 //   FAULT_COUNT=f  the number of steps is written into the file f when the program ends
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -60,8 +61,23 @@ __attribute__((destructor)) static void tell(void) {
     return result;    \
   }
 
+// The time of a clock that began to run n times as fast when it was first asked.
+static void hasten(clockid_t clock, struct timespec *time, long long haste) {
+  static atomic_llong first[16];
+  long long now = time->tv_sec * 1000000000ll + time->tv_nsec, start = 0;
+  if (clock < 0 || clock >= 16) return;
+  if (!atomic_compare_exchange_strong(&first[clock], &start, now)) now = start + (now - start) * haste;
+  *time = (struct timespec){.tv_sec = now / 1000000000, .tv_nsec = now % 1000000000};
+}
+
 int clock_gettime(clockid_t clock, struct timespec *time) {
   REAL(int, clock_gettime, clockid_t, struct timespec *)
+  const char *haste = getenv("FAULT_HASTE");
+  if (haste && clock != CLOCK_REALTIME) {
+    int result = real(clock, time);
+    hasten(clock, time, atoll(haste));
+    return result;
+  }
   const char *seconds = getenv("FAULT_CLOCK");
   if (!seconds || clock != CLOCK_REALTIME) return real(clock, time);
   *time = (struct timespec){.tv_sec = atol(seconds)};

@@ -7,7 +7,10 @@
 public enum TextDecoder {
   /// Reads bytes in the encoding they show.
   public static func decode(_ bytes: [UInt8]) -> DecodedText {
-    if let marked = TextEncoding.marked(bytes) { return decode(bytes, as: marked) }
+    if let marked = TextEncoding.marked(bytes) {
+      let text = decode(bytes, as: marked)
+      return marked == .gb18030 ? unlessUTF8(text, of: bytes, UTF8Survey(bytes)) : text
+    }
     if let unmarked = UnmarkedUTF16.encoding(of: bytes) {
       var text = decodeUTF16(bytes, unmarked)
       text.fault = TextFault(kind: .unmarkedUTF16, offset: 0, line: 1)
@@ -28,11 +31,18 @@ public enum TextDecoder {
     if survey.hasLonger, let fault = text.fault, fault.offset <= firstInvalid {
       return utf8(bytes, fault: (.undecodable, firstInvalid))
     }
-    // What would be taken for text decoded wrongly, had it come in UTF-8, begins in UTF-8 here.
-    if text.fault == nil, DoublyEncoded.utf8ReadAsGB18030(text.utf8, from: 0) != nil {
-      return utf8(bytes, fault: (.mixedEncodings, firstInvalid))
-    }
-    return text
+    return unlessUTF8(text, of: bytes, survey)
+  }
+
+  /// A text read as GB18030; a fault where it would be taken for text decoded wrongly, had it come in
+  /// UTF-8: it then has UTF-8 in it.
+  private static func unlessUTF8(
+    _ text: DecodedText, of bytes: [UInt8], _ survey: UTF8Survey
+  ) -> DecodedText {
+    guard text.fault == nil, let firstInvalid = survey.firstInvalid,
+      DoublyEncoded.utf8ReadAsGB18030(text.utf8, from: 0) != nil
+    else { return text }
+    return utf8(bytes, fault: (.mixedEncodings, firstInvalid))
   }
 
   /// Reads bytes in an encoding that is known, as an XML declaration tells it; a byte order mark of

@@ -17,22 +17,26 @@ public enum OutputFiles {
   ///   - letters: the words of what goes to units.
   ///   - language: the language of everything that people read.
   ///   - encoding: how CSV files are written.
+  ///   - progress: is told of every table, of the letters, the report and the archive.
   ///   - workers: how many threads may work at once, from 1.
   /// - Returns: each file's path below the month's folder, and its bytes.
   /// - Throws: `arithmetic` when a sum is too large or levels do not add up.
   public static func make(
     _ summary: Summary, letters: [LetterTemplate], language: Language, encoding: TextEncoding,
-    workers: Int = 2
+    progress: WorkProgress = .untold, workers: Int = 2
   ) throws(ThreeDefenceError) -> [(path: String, bytes: [UInt8])] {
     let picture = summary.picture
+    let readable = readable(summary, letters, language, encoding)
+    progress.expect(readable.count + 1)
     // The archive, which takes longest, keeps all workers busy by itself.
     let archive = (
       path: Archive.fileName(picture.header),
       bytes: Archive.pack(picture, summary: summary, workers: workers)
     )
-    let jobs = readable(summary, letters, language, encoding) + [{ [archive] }]
+    let jobs = readable + [{ [archive] }]
     let made = concurrentMap(jobs.count, workers: workers) { number in
-      jobs[number]().map { (file: $0, entry: Manifest.File($0.path, $0.bytes)) }
+      defer { progress.advance(1) }
+      return jobs[number]().map { (file: $0, entry: Manifest.File($0.path, $0.bytes)) }
     }.flatMap(\.self)
     let manifest = Manifest(picture, summary: summary, files: made.map(\.entry))
     return made.map(\.file) + [("manifest.json", try manifest.bytes())]

@@ -14,13 +14,13 @@ public enum CommandSentence: Catalogue, CaseIterable {
   // A new workspace, a sample.
   case made, initialised, sampled, folderNotEmpty
   // Checking.
-  case checked
+  case checkedFile, cleanFile, canBeSent, canBeSentWithNotes, cannotBeSent, fileSum, checked
+  // A cell, and where it is.
+  case citedCell, citedPlace, citedLine
   // Printing.
-  case cannotPrint
+  case cannotPrint, labelled
   // Checks, requirements and tables in force.
   case rulesInOrder
-  // Steps and their times.
-  case stepIntake, stepLedger, stepPicture, stepWrite
   // What was asked for and does not exist.
   case noSchool, noUnit, noInstant
 
@@ -90,22 +90,39 @@ public enum CommandSentence: Catalogue, CaseIterable {
       Phrase(
         zh: "{0} 不是空文件夹；请换一个尚不存在或空的文件夹",
         en: "'{0}' must be an empty folder or not exist yet; name another one")
+    case .checkedFile: Phrase(zh: "{0}：{1} 份报表", en: "{0} (forms: {1})")
+    case .cleanFile:
+      Phrase(
+        zh: "{0}：{1} 份报表，没有发现问题，可以报送",
+        en: "{0} (forms: {1}): nothing found, ready to be sent")
+    case .canBeSent: Phrase(zh: "可以报送", en: "ready to be sent")
+    case .canBeSentWithNotes:
+      Phrase(
+        zh: "可以报送，核实性问题属实的请在备注中说明",
+        en: "ready to be sent; explain queries in the remark")
+    case .cannotBeSent:
+      Phrase(
+        zh: "请改正强制性问题后再报送", en: "correct what is fatal before it is sent")
+    case .fileSum:
+      Phrase(
+        zh: "强制性 {0} 条，核实性 {1} 条，提示性 {2} 条：{3}",
+        en: "fatal {0}, query {1}, hint {2}: {3}")
+    case .citedCell: Phrase(zh: "{0} │ {1} │ “{2}”", en: "{0} │ {1} │ \"{2}\"")
+    case .citedPlace: Phrase(zh: "{0} │ “{1}”", en: "{0} │ \"{1}\"")
+    case .citedLine: Phrase(zh: "第 {0} 行 │ {1}", en: "line {0} │ {1}")
     case .checked:
       Phrase(
-        zh: "共检查 {0} 份报表：强制性 {1} 条，核实性 {2} 条，提示性 {3} 条",
-        en: "forms checked: {0}; findings: fatal {1}, query {2}, hint {3}")
+        zh: "共检查 {0} 个文件，{1} 份报表：强制性 {2} 条，核实性 {3} 条，提示性 {4} 条",
+        en: "files checked: {0}; forms: {1}; findings: fatal {2}, query {3}, hint {4}")
+    case .labelled: Phrase(zh: "{0}：{1}", en: "{0}: {1}")
     case .cannotPrint:
       Phrase(
         zh: "结果打印不出去，输出所在的磁盘可能已满；请腾出空间后再运行一次",
         en: "standard output cannot be written, as when its disk is full; make room and run again")
-    case .stepIntake: Phrase(zh: "收件 {0} 毫秒", en: "intake {0} ms")
-    case .stepLedger: Phrase(zh: "读台账 {0} 毫秒", en: "ledger {0} ms")
     case .rulesInOrder:
       Phrase(
         zh: "汇总表：{0}。表式、标准、汇总表和催报函都读过了，没有错误",
         en: "tables: {0}; form, standard, tables and letters have been read and are in order")
-    case .stepPicture: Phrase(zh: "审核与汇总 {0} 毫秒", en: "checks and sums {0} ms")
-    case .stepWrite: Phrase(zh: "输出 {0} 毫秒", en: "outputs {0} ms")
     case .noSchool:
       Phrase(
         zh: "{1} 名录中没有学校 {0}，也没有收到它的报表；请核对学校标识码",

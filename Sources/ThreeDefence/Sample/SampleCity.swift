@@ -23,22 +23,34 @@ public struct SampleCity: Sendable {
 
   /// Hands out the workspace's files one by one.
   ///
-  /// - Parameter place: takes a file; what it throws ends the making.
+  /// - Parameters:
+  ///   - progress: is told of every file of a month; how many those of the months that have not been
+  ///     made yet are is taken from the last one made.
+  ///   - place: takes a file; what it throws ends the making.
   /// - Throws: what `place` throws, or `arithmetic` when the profile's values are too large.
-  public func make(_ place: (SampleFile) throws -> Void) throws {
+  public func make(
+    _ progress: WorkProgress = .untold, _ place: (SampleFile) throws -> Void
+  ) throws {
     let settings = SettingsFile.start(
       bureau: SampleRegister.bureau, division: SampleRegister.division)
     try place(SampleFile(path: SettingsFile.name, bytes: Array(settings.utf8)))
     try place(SampleFile(path: "schools.csv", bytes: registerFile()))
     var previous = SampleForms.none
     var explained: [(month: Month, code: String, check: String)] = []
-    for month in request.months {
+    var done = 0
+    for (number, month) in request.months.enumerated() {
       let forms = try profile.forms(
         of: register.rows.filter { $0.isInForce(on: month.day(25)) }, month: month,
         previous: previous, draw: SeededDraw(seed: request.seed),
         hasFaults: request.layout == .mixed)
       explained += forms.explained.map { (month, $0.code, $0.check) }
-      for file in files(of: forms, month: month, previous: previous) { try place(file) }
+      let files = files(of: forms, month: month, previous: previous)
+      progress.expect(done + files.count * (request.months.count - number))
+      for file in files {
+        try place(file)
+        progress.advance(1)
+      }
+      done += files.count
       previous = forms
     }
     guard request.layout == .mixed else { return }

@@ -62,3 +62,14 @@ public func columnLetter(_ index: Int) -> String {
   }
   return String(decoding: letters.reversed(), as: UTF8.self)
 }
+
+/// The number of a spreadsheet's column, from 0, by its letters; nil for anything else.
+func columnIndex(_ letters: String) -> Int? {
+  guard (1...4).contains(letters.utf8.count) else { return nil }
+  var number = 0
+  for letter in letters.utf8 {
+    guard (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(letter) else { return nil }
+    number = number * 26 + Int(letter - UInt8(ascii: "A")) + 1
+  }
+  return number - 1
+}

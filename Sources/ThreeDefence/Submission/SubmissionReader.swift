@@ -8,7 +8,7 @@ public struct SubmissionReader: Sendable {
   /// Forms a document may have, twice as many as the country has schools.
   public static let mostForms = 1_000_000
 
-  private let edition: FormEdition
+  let edition: FormEdition
   let limit: Int
   let mostForms: Int
 
@@ -88,7 +88,7 @@ public struct SubmissionReader: Sendable {
   }
 
   /// The content of a file: itself, or what is in it when it is gzip-compressed.
-  private func unpacked(_ bytes: [UInt8], limit: Int) -> Unpacked {
+  func unpacked(_ bytes: [UInt8], limit: Int) -> Unpacked {
     if bytes.starts(with: [0x1F, 0x8B]) { return Gzip.unpack(bytes, limit: limit) }
     return Unpacked(
       bytes: bytes, fault: bytes.count > limit ? InterchangeError(.tooLarge) : nil)
@@ -135,7 +135,7 @@ public struct SubmissionReader: Sendable {
 
   /// The text of a CSV; where NUL bytes break it, the fault stays, but what follows is read too, so
   /// that its schools are recognised.
-  private static func text(_ bytes: [UInt8]) -> DecodedText {
+  static func text(_ bytes: [UInt8]) -> DecodedText {
     let text = TextDecoder.decode(bytes)
     guard let fault = text.fault, fault.kind == .nul else { return text }
     var rest = TextDecoder.decode(bytes.filter { $0 != 0 })

@@ -15,10 +15,12 @@ struct FindingCollector: Sendable {
   /// - Parameters:
   ///   - records: the forms of record, in order of their schools.
   ///   - ofUnits: whether units as a whole are looked at.
+  ///   - ofSuperseded: whether what was found in a form stands although a later one of its school has
+  ///     been accepted.
   /// - Returns: findings by unit, school, file, row, column and check.
   /// - Throws: `ThreeDefenceError` with `arithmetic` when a check overflows.
   func findings(
-    records: [Int], ofUnits: Bool = true
+    records: [Int], ofUnits: Bool = true, ofSuperseded: Bool = false
   ) throws(ThreeDefenceError) -> [Finding] {
     let forms = judged.forms
     var raised = judged.findings + againstLastMonth()
@@ -38,7 +40,7 @@ struct FindingCollector: Sendable {
       StandingRule.file(of: form, in: source.holdings)
     }
     let assembly = FindingAssembly(
-      source: source, forms: forms, stands: standing(), isOfRecord: isOfRecord(records),
+      source: source, forms: forms, stands: standing(ofSuperseded), isOfRecord: isOfRecord(records),
       note: notes.note)
     found = assembly.ofReading() + source.unread.map(\.finding) + found
     found += raised.compactMap(assembly.finding)
@@ -46,8 +48,9 @@ struct FindingCollector: Sendable {
   }
 
   /// A form's findings stand until a later form of its school is accepted.
-  private func standing() -> [Bool] {
+  private func standing(_ ofSuperseded: Bool) -> [Bool] {
     var stands = [Bool](repeating: true, count: judged.forms.forms.count)
+    guard !ofSuperseded else { return stands }
     for own in judged.formsOfSchool {
       guard let record = own.lastIndex(where: { judged.isAccepted[Int($0)] }) else { continue }
       for form in own[..<record] { stands[Int(form)] = false }

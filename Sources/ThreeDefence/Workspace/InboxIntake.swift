@@ -28,6 +28,8 @@ public struct InboxIntake: Sendable {
   let template: FormTemplate
   let limit: Int
   let now: Instant
+  /// Is told of every file that has been read.
+  var progress = WorkProgress.untold
   /// Number of threads that read.
   var workers = 2
 
@@ -41,11 +43,14 @@ public struct InboxIntake: Sendable {
   public func takeInbox() throws(ThreeDefenceError) -> Account {
     let listing = try inbox.list()
     var account = Account(problems: listing.problems)
+    var fresh: [(month: Month, files: [FileIdentity])] = []
     for (month, files) in listing.months {
       let known = try ledger.knownFiles(month, limit: limit)
-      let fresh = files.filter { !known.contains($0) }
-      guard !fresh.isEmpty else { continue }
-      try take(fresh, of: month, given: nil, keepingTooLarge: true, into: &account) { file in
+      fresh.append((month, files.filter { !known.contains($0) }))
+    }
+    progress.expect(fresh.reduce(0) { $0 + $1.files.count })
+    for (month, files) in fresh where !files.isEmpty {
+      try take(files, of: month, given: nil, keepingTooLarge: true, into: &account) { file in
         inbox.read(file, of: month, limit: limit)
       }
     }
@@ -64,6 +69,7 @@ public struct InboxIntake: Sendable {
     paths: [String], month: Month, receivedAt: Instant?
   ) throws(ThreeDefenceError) -> Account {
     var account = Account()
+    progress.expect(paths.count)
     let named = paths.map { path in
       let size = (try? FileStatus(at: path))?.size ?? 0
       return FileIdentity(path: Array(path.utf8), size: size, modified: now)
@@ -116,6 +122,7 @@ public struct InboxIntake: Sendable {
     let reader = SubmissionReader(template: template, limit: limit)
     let list = Array(files)
     return concurrentMap(list.count, workers: workers) { number in
+      defer { progress.advance(1) }
       switch read(list[number]) {
       case .whole(let bytes, let identity):
         let digest = SHA256.hash(bytes)

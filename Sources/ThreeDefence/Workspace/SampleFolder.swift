@@ -15,11 +15,13 @@ public struct SampleFolder: Sendable {
   /// - Parameters:
   ///   - request: what it is to be like.
   ///   - form: the id of the form edition.
+  ///   - progress: is told of every file of a month.
   /// - Returns: the number of files.
   /// - Throws: `inputOutput`, also when the folder holds anything; `arithmetic` or `brokenFile` when
   ///   the profile of the edition is wrong.
   public func make(
-    _ request: SampleRequest, form: String = Settings.shippedForm
+    _ request: SampleRequest, form: String = Settings.shippedForm,
+    progress: WorkProgress = .untold
   ) throws(ThreeDefenceError) -> Int {
     let city = SampleCity(request, profile: try TemplateStore().sampleProfile(form))
     var count = 0
@@ -30,7 +32,7 @@ public struct SampleFolder: Sendable {
         throw ThreeDefenceError(
           .inputOutput, [CommandSentence.folderNotEmpty.phrase.filled(path)])
       }
-      try city.make { file in
+      try city.make(progress) { file in
         try place(file)
         count += 1
         guard let modified = file.modified else { return }

@@ -25,7 +25,9 @@ public struct WorkspaceStart: Sendable {
   }
 
   /// The file name of the page that explains the workspace.
-  public static func guideName(_ language: Language) -> String { WorkspacePage.guideName.phrase.text(language) }
+  public static func guideName(_ language: Language) -> String {
+    WorkspacePage.guideName.phrase.text(language)
+  }
 
   /// Lays down what is not there yet, and never changes what is.
   ///

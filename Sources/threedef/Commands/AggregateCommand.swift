@@ -30,40 +30,46 @@ struct AggregateCommand: ParsableCommand {
     if earlierRun == nil {
       try pipeline.requireTemplates(of: month, language: Session.language, wait: wait.wait)
     }
-    let steps = Steps(isTold: options.verbose)
+    let steps = Steps(options)
     let lock = try pipeline.folder.lock(wait: wait.wait)
     let ledger = try pipeline.ledger(wait: wait.wait)
     let now = try session.moment(in: ledger)
     let outputs: MonthOutputs
+    let folder: String
     var account: InboxIntake.Account?
     if let earlierRun {
-      outputs = try pipeline.outputs(ofRun: earlierRun, from: ledger)
-      steps.tell(.stepPicture)
+      outputs = try steps.take(.checks) { _ in
+        try pipeline.outputs(ofRun: earlierRun, from: ledger)
+      }
+      folder = try steps.take(.outputs) { _ in try pipeline.place(outputs) }
     } else {
       try pipeline.requireHistory(in: ledger)
-      let taken = try pipeline.intake(into: ledger, now: now).takeInbox()
-      steps.tell(.stepIntake)
+      let taken = try steps.take(.intake) {
+        try pipeline.intake(into: ledger, now: now, progress: $0).takeInbox()
+      }
       account = taken
       let basis = try pipeline.basis(of: month, in: ledger, asOf: asOf, unread: taken.problems)
-      let summary = try Summary(
-        basis.picture(from: ledger, onRead: { steps.takeAway($0, for: .stepLedger) }))
-      steps.tell(.stepPicture)
-      outputs = try pipeline.outputs(
-        of: basis, showing: summary, from: ledger, language: Session.language)
+      let summary = try steps.take(.checks) { _ in
+        try Summary(basis.picture(from: ledger, onRead: { steps.takeAway($0, for: .ledger) }))
+      }
+      (outputs, folder) = try steps.take(.outputs) { progress in
+        let outputs = try pipeline.outputs(
+          of: basis, showing: summary, from: ledger, language: Session.language,
+          progress: progress)
+        return (outputs, try pipeline.place(outputs))
+      }
     }
-    let folder = try pipeline.place(outputs)
-    steps.tell(.stepWrite)
     try pipeline.record(outputs, in: ledger, now: now)
     let later = try pipeline.uncounted(in: outputs.basis, of: ledger)
     lock.release()
     if !options.quiet {
       session.tell(account?.problems.map(\.phrase) ?? [])
       let taken = account.map { $0.taken[month] ?? 0 }
-      let text = MonthAccount(outputs.summary).text(Session.language, taken: taken, folder: folder)
+      let lines = MonthAccount(outputs.summary).lines(
+        Session.language, taken: taken, folder: folder)
       let history = HistoryAccount(clock: pipeline.settings.clock, language: Session.language)
-      Console.print(
-        ([text] + history.changes(outputs) + history.closing(outputs.basis, later: later))
-          .joined(separator: "\n"))
+      Console.show(
+        lines + history.changes(outputs) + history.closing(outputs.basis, later: later))
     }
     let schools = outputs.summary.picture.schools
     let isComplete = schools.allSatisfy { $0.state == .onTime || $0.state == .late }

@@ -24,13 +24,17 @@ struct ArchiveCommand: ParsableCommand {
       Session.speak(options.language ?? pipeline?.settings.language ?? .zh)
       let checkup = pipeline?.archiveCheckup ?? ArchiveCheckup()
       var isSound = true
-      for file in files {
-        let report = checkup.report(
-          try NamedFile.read(file, limit: checkup.limit),
-          name: (file as NSString).lastPathComponent,
-          manifest: manifest(beside: file))
-        isSound = isSound && report.faults.isEmpty
-        print(report, file)
+      try Steps(options).take(.verifying) { progress in
+        progress.expect(files.count)
+        for file in files {
+          let report = checkup.report(
+            try NamedFile.read(file, limit: checkup.limit),
+            name: (file as NSString).lastPathComponent,
+            manifest: manifest(beside: file))
+          progress.advance(1)
+          isSound = isSound && report.faults.isEmpty
+          print(report, file)
+        }
       }
       if !isSound { throw ExitCode(ExitStatus.findings) }
     }
@@ -43,7 +47,7 @@ struct ArchiveCommand: ParsableCommand {
     }
 
     private func print(_ report: ArchiveCheckup.Report, _ file: String) {
-      for fault in report.faults { Console.print("\(file): \(fault.text(Session.language))") }
+      Console.show(report.faults.map { "\(file): \($0.text(Session.language))" })
       let facts =
         report.faults.isEmpty
         ? [
@@ -52,7 +56,7 @@ struct ArchiveCommand: ParsableCommand {
         ] : [file, String(report.faults.count)]
       let sentence: ArchiveSentence = report.faults.isEmpty ? .sound : .faults
       if !options.quiet || !report.faults.isEmpty {
-        Console.print(sentence.phrase.text(Session.language, facts))
+        Console.show([sentence.phrase.text(Session.language, facts)])
       }
     }
   }
@@ -74,15 +78,17 @@ struct ArchiveCommand: ParsableCommand {
       let lock = try pipeline.folder.lock(wait: wait.wait)
       let ledger = try pipeline.ledger(wait: wait.wait)
       let now = try session.moment(in: ledger)
-      for file in files {
-        let report = try pipeline.restore(
-          try NamedFile.read(file, limit: pipeline.archiveCheckup.limit), path: file, into: ledger,
-          now: now)
-        guard !options.quiet else { continue }
-        Console.print(
-          ArchiveSentence.restored.phrase.text(
-            Session.language,
-            [file, report.month.map { "\($0)" } ?? "", String(report.forms)]))
+      try Steps(options).take(.restoring) { progress in
+        progress.expect(files.count)
+        for file in files {
+          let report = try pipeline.restore(
+            try NamedFile.read(file, limit: pipeline.archiveCheckup.limit), path: file,
+            into: ledger, now: now)
+          progress.advance(1)
+          guard !options.quiet else { continue }
+          let facts = [file, report.month.map { "\($0)" } ?? "", String(report.forms)]
+          Console.show([ArchiveSentence.restored.phrase.text(Session.language, facts)])
+        }
       }
       lock.release()
       if !options.quiet {

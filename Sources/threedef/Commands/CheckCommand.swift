@@ -28,15 +28,18 @@ struct CheckCommand: ParsableCommand {
     Session.speak(options.language ?? pipeline?.settings.language ?? .zh)
     let checkup = try checkup(pipeline)
     var contents: [(name: String, bytes: [UInt8])] = []
-    for file in files { contents.append((file, try NamedFile.read(file, limit: checkup.limit))) }
-    let report = try checkup.report(
-      contents, month: month.month ?? folderMonth,
-      otherwise: Month(containing: BureauClock.shanghai.date(at: now)), now: now,
-      ledger: try ledger(pipeline))
+    let report = try Steps(options).take(.checking) { progress in
+      for file in files { contents.append((file, try NamedFile.read(file, limit: checkup.limit))) }
+      return try checkup.report(
+        contents, month: month.month ?? folderMonth,
+        otherwise: Month(containing: BureauClock.shanghai.date(at: now)), now: now,
+        ledger: try ledger(pipeline), progress: progress)
+    }
     let printer = FindingPrinter(report)
     switch format {
     case .text:
-      if !options.quiet || printer.hasFatal { Console.print(printer.text(Session.language)) }
+      guard !options.quiet || printer.hasFatal else { break }
+      Console.show(CheckedFiles(report, contents, by: checkup).lines(Session.language))
     case .csv: Console.write(printer.csv(Session.language))
     case .json: Console.print(try printer.json(Session.language))
     }

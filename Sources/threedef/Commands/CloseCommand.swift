@@ -26,12 +26,15 @@ struct CloseCommand: ParsableCommand {
     let month = try Month(named: month)
     let lock = try pipeline.folder.lock(wait: wait.wait)
     let ledger = try pipeline.ledger(wait: wait.wait)
-    let closed = try pipeline.close(
-      month, in: ledger, asOf: asOf, account: Session.account, reason: reason,
-      now: try session.moment(in: ledger), language: Session.language)
+    let now = try session.moment(in: ledger)
+    let closed = try Steps(options).take(.outputs) { _ in
+      try pipeline.close(
+        month, in: ledger, asOf: asOf, account: Session.account, reason: reason, now: now,
+        language: Session.language)
+    }
     lock.release()
     guard !options.quiet else { return }
     let history = HistoryAccount(clock: pipeline.settings.clock, language: Session.language)
-    Console.print(history.closed(closed).joined(separator: "\n"))
+    Console.show(history.closed(closed))
   }
 }

@@ -34,11 +34,13 @@ struct ExplainCommand: ParsableCommand {
     let asOf = try asOf.instant(session)
     let ledger = try session.pipeline.ledger(wait: 0)
     let basis = try session.pipeline.basis(of: session.month(month), in: ledger, asOf: asOf)
-    var origins = try basis.origins(
-      of: try basis.picture(from: ledger), from: ledger, language: Session.language)
-    let origin = try origins.origin(
-      of: OriginQuestion(
-        column, unit: unit, school: school, schoolClass: schoolClass, requirement: requirement))
+    let origin = try Steps(options).take(.checks) { _ in
+      var origins = try basis.origins(
+        of: try basis.picture(from: ledger), from: ledger, language: Session.language)
+      return try origins.origin(
+        of: OriginQuestion(
+          column, unit: unit, school: school, schoolClass: schoolClass, requirement: requirement))
+    }
     try OriginPrinter(origin).print(format, Session.language)
   }
 }

@@ -29,12 +29,13 @@ struct ReceiveCommand: ParsableCommand {
     let lock = try session.pipeline.folder.lock(wait: wait.wait)
     let ledger = try session.pipeline.ledger(wait: wait.wait)
     try session.pipeline.requireHistory(in: ledger)
-    let intake = session.pipeline.intake(
-      into: ledger, now: try session.moment(in: ledger))
-    let account =
-      try files.isEmpty
-      ? intake.takeInbox()
-      : intake.take(paths: files, month: session.month(month), receivedAt: receivedAt)
+    let now = try session.moment(in: ledger)
+    let account = try Steps(options).take(.intake) { progress in
+      let intake = session.pipeline.intake(into: ledger, now: now, progress: progress)
+      return try files.isEmpty
+        ? intake.takeInbox()
+        : intake.take(paths: files, month: session.month(month), receivedAt: receivedAt)
+    }
     lock.release()
     let isNamed = !files.isEmpty
     if isNamed || !options.quiet {

@@ -27,8 +27,8 @@ struct RemindCommand: ParsableCommand {
     if let output {
       let encoding = session.pipeline.settings.csvEncoding.textEncoding
       try NamedFile.write(table.csv(Session.language, encoding: encoding), to: output)
-    } else if Console.isTerminal {
-      Console.print(TextTable(table, Session.language).lines().joined(separator: "\n"))
+    } else if Console.output.isTerminal {
+      try TablePrinter(table).print(.text, Session.language)
     } else {
       Console.write(table.csv(Session.language, encoding: .utf8))
     }

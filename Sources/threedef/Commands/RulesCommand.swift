@@ -34,15 +34,15 @@ struct RulesCommand: ParsableCommand {
     let tables = try session.pipeline.readTemplates(of: month, language: Session.language)
     guard format == .text, !options.quiet else { return }
     let names = Phrase.list(tables.map(\.id)).text(Session.language)
-    Console.print(Session.text(.rulesInOrder, names))
+    Console.show([Session.text(.rulesInOrder, names)])
   }
 
   private func print(_ table: Table) throws {
     guard format == .text else { return try TablePrinter(table).print(format, Session.language) }
     for number in 0..<table.count {
       let cells = table.row(number).map { $0.text(Session.language) }
-      Console.print(cells[..<3].joined(separator: "  "))
-      for detail in cells[3...] where !detail.isEmpty { Console.print("      \(detail)") }
+      Console.show([cells[..<3].joined(separator: "  ")])
+      Console.show(cells[3...].filter { !$0.isEmpty }.map { "      \($0)" })
     }
   }
 }

@@ -44,7 +44,9 @@ struct SampleCommand: ParsableCommand {
     let request = SampleRequest(
       schools: schools, units: units, seed: seed, months: months.compactMap { Month($0) },
       layout: layout)
-    let count = try SampleFolder(path: folder).make(request)
+    let count = try Steps(options).take(.inventing) {
+      try SampleFolder(path: folder).make(request, progress: $0)
+    }
     guard !options.quiet else { return }
     Console.print(Session.text(.sampled, folder, String(count), String(schools)))
   }

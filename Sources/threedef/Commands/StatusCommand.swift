@@ -29,23 +29,25 @@ struct StatusCommand: ParsableCommand {
     guard !runs else {
       let lines = history.runs(
         try ledger.runs(month.month), try ledger.closings(month.month))
-      return Console.print(lines.joined(separator: "\n"))
+      return Console.show(lines)
     }
     let asOf = try asOf.instant(session)
     let basis = try session.pipeline.basis(of: session.month(month), in: ledger, asOf: asOf)
-    let picture = try basis.picture(from: ledger, withTables: false)
-    let account = MonthAccount(try Summary(picture))
+    let summary = try Steps(options).take(.checks) { _ in
+      try Summary(basis.picture(from: ledger, withTables: false))
+    }
+    let account = MonthAccount(summary)
     guard let school else {
       let later = try session.pipeline.uncounted(in: basis, of: ledger)
-      let lines = [account.text(Session.language)] + history.closing(basis, later: later)
-      return Console.print(lines.joined(separator: "\n"))
+      return Console.show(
+        account.lines(Session.language) + history.closing(basis, later: later))
     }
     let story = try basis.story(ofSchool: school, from: ledger)
-    guard let text = account.text(ofSchool: school, story, Session.language) else {
+    guard let lines = account.lines(ofSchool: school, story, Session.language) else {
       throw ThreeDefenceError(
         .notFound,
-        [CommandSentence.noSchool.phrase.filled(school, picture.header.month.description)])
+        [CommandSentence.noSchool.phrase.filled(school, basis.month.description)])
     }
-    Console.print(text)
+    Console.show(lines)
   }
 }

@@ -7,14 +7,7 @@ struct HelpPage {
   let commands: [CommandDescription]
   let language: Language
   /// Columns of the terminal.
-  var columns = Self.terminalColumns
-
-  /// Columns of the terminal that standard output is; 80 where it is none.
-  static var terminalColumns: Int {
-    var size = winsize()
-    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return max(40, Int(size.ws_col))
-  }
+  var columns = Console.output.width ?? 80
 
   /// The lines of the page.
   var lines: [String] {
@@ -24,14 +17,14 @@ struct HelpPage {
       (.commandHeading, command.commands.map { ($0.commandName, $0.abstract ?? "") }),
       (.optionHeading, shown.filter { $0.kind != .positional }.map(entry)),
     ]
-    let width = groups.flatMap(\.1).map { TextTable.width($0.label) }.filter { $0 <= 24 }.max()
-    var lines = Wrapping.lines(command.abstract ?? "", columns: columns) + [""] + usage
+    let width = groups.flatMap(\.1).map { TextWidth.of($0.label) }.filter { $0 <= 24 }.max()
+    var lines = Paragraph(command.abstract ?? "").lines(width: columns) + [""] + usage
     for (heading, entries) in groups where !entries.isEmpty {
       lines += ["", text(heading)] + entries.flatMap { self.lines($0, width: width ?? 0) }
     }
     guard !command.commands.isEmpty else { return lines }
     let help = text(.helpOfCommand, help(of: place(.command)))
-    return lines + [""] + Wrapping.lines(help, columns: columns)
+    return lines + [""] + Paragraph(help).lines(width: columns)
   }
 
   /// How the command is used: what must be named, and that there are options.
@@ -42,15 +35,17 @@ struct HelpPage {
     let rest = isGroup ? [place(.command)] : []
     let pieces = [name] + named + rest + [text(.options)]
     let lead = text(.usage)
-    let indent = String(repeating: " ", count: TextTable.width(lead))
-    let lines = Wrapping.lines(
-      pieces.map { ($0, true) }, columns: columns - TextTable.width(lead))
+    let indent = String(repeating: " ", count: TextWidth.of(lead))
+    // What is to be written together stays together.
+    let line = pieces.map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: " ")
+    let lines = Paragraph(line).lines(width: columns - TextWidth.of(lead))
+      .map { $0.replacing("\u{A0}", with: " ") }
     return lines.enumerated().map { ($0 == 0 ? lead : indent) + $1 }
   }
 
   /// What an argument or option is, as it stands on the page.
   func lines(of argument: CommandDescription.Argument) -> [String] {
-    lines(entry(argument), width: TextTable.width(argument.label))
+    lines(entry(argument), width: TextWidth.of(argument.label))
   }
 
   /// The line that says where to read on.
@@ -86,8 +81,8 @@ struct HelpPage {
 
   private func lines(_ entry: Entry, width: Int) -> [String] {
     let indent = width + 4
-    let texts = Wrapping.lines(entry.text, columns: columns - indent)
-    let own = TextTable.width(entry.label)
+    let texts = Paragraph(entry.text).lines(width: columns - indent)
+    let own = TextWidth.of(entry.label)
     let spaces = String(repeating: " ", count: indent)
     guard own <= width, let first = texts.first else {
       return ["  \(entry.label)"] + texts.map { spaces + $0 }

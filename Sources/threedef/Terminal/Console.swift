@@ -3,21 +3,41 @@ import ThreeDefence
 
 /// Standard output and standard error.
 enum Console {
-  /// Prints a result, with a line end, on standard output.
+  /// Where results are printed.
+  static let output = Screen(1)
+  /// Where everything else is said.
+  static let error = Screen(2)
+
+  /// Prints a result, with a line end, on standard output, as it is.
   ///
   /// A closed pipe ends the program quietly.
   static func print(_ text: String) { write(Array((text + "\n").utf8), to: 1) }
 
+  /// Shows a person some lines on standard output, on a terminal broken at its width.
+  ///
+  /// What follows the first line of one is set in by two columns more than it.
+  static func show(_ lines: [String]) {
+    if !lines.isEmpty { print(fitted(lines, to: output)) }
+  }
+
   /// Writes result bytes to standard output.
   static func write(_ bytes: [UInt8]) { write(bytes, to: 1) }
 
-  /// Says something on standard error.
-  static func say(_ text: String) { write(Array((text + "\n").utf8), to: 2) }
+  /// Says something on standard error, on a terminal broken at its width.
+  static func say(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    write(Array((fitted(lines, to: error) + "\n").utf8), to: 2)
+  }
 
-  /// Whether standard output is a terminal that a person looks at.
-  static var isTerminal: Bool { isatty(1) == 1 }
+  private static func fitted(_ lines: [String], to screen: Screen) -> String {
+    guard let width = screen.width else { return lines.joined(separator: "\n") }
+    return lines.flatMap { line in
+      Paragraph(line).lines(width: width, indent: line.prefix { $0 == " " }.count + 2)
+    }.joined(separator: "\n")
+  }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    ProgressLine.shared.hide()
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }

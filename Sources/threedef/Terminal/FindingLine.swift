@@ -14,10 +14,11 @@ struct FindingLine {
     let place = [
       finding.file, finding.place.row.map(String.init) ?? "", finding.place.column,
     ].filter { !$0.isEmpty }.joined(separator: ":")
-    let severity = finding.severity.word.phrase.text(language)
-    let school =
-      finding.schoolName.isEmpty ? "" : finding.schoolName + (language == .zh ? "：" : ": ")
-    let text = template.text(of: finding, language)
-    return "\(place): \(severity): [\(finding.check)] \(school)\(text)"
+    let severity = finding.severity.word.shown(language)
+    var text = template.text(of: finding, language)
+    if !finding.schoolName.isEmpty {
+      text = CommandSentence.labelled.phrase.text(language, [finding.schoolName, text])
+    }
+    return "\(place): \(severity): [\(finding.check)] \(text)"
   }
 }

@@ -10,19 +10,6 @@ struct FindingPrinter {
   /// Whether anything fatal was found.
   var hasFatal: Bool { report.findings.contains { $0.severity == .fatal } }
 
-  /// A line per finding, fatal ones first, and how many there are.
-  func text(_ language: Language) -> String {
-    let ranked = Severity.allCases.flatMap { severity in
-      report.findings.filter { $0.severity == severity }
-    }
-    let lines = ranked.map { FindingLine($0, template: report.template).text(language) }
-    let counts = Severity.allCases.map { severity in
-      String(report.findings.count { $0.severity == severity })
-    }
-    let sum = CommandSentence.checked.phrase.text(language, [String(report.forms)] + counts)
-    return (lines + [sum]).joined(separator: "\n")
-  }
-
   /// The columns of `findings.csv`.
   func csv(_ language: Language) -> [UInt8] {
     Table.findings(report.findings, template: report.template, language)

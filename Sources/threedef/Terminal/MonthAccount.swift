@@ -15,16 +15,17 @@ struct MonthAccount {
   ///   - taken: files of the month taken in by this run; nil when none was to be.
   ///   - folder: where the outputs are; nil when none were written.
   /// - Returns: the lines.
-  func text(_ language: Language, taken: Int? = nil, folder: String? = nil) -> String {
+  func lines(_ language: Language, taken: Int? = nil, folder: String? = nil) -> [String] {
     func say(_ sentence: CommandSentence, _ facts: String...) -> String {
       sentence.phrase.text(language, facts)
     }
     let header = picture.header
     var lines = [
-      say(.accountTitle, header.month.description, header.bureau),
+      Ink.strong.text(
+        say(.accountTitle, header.month.description, header.bureau), on: Console.output),
       say(.accountMoments, header.clock.text(header.due), header.clock.text(header.asOf)), "",
     ]
-    lines += TextTable(Table.reporting(summary), language).lines() + [""]
+    lines += TextTable(Table.reporting(summary), language).lines(on: Console.output) + [""]
     if picture.schools.isEmpty {
       lines.append(say(.accountNobody, header.month.description))
     }
@@ -35,7 +36,7 @@ struct MonthAccount {
     lines.append(say(.accountFindings, counts[0], counts[1], counts[2]))
     lines.append(say(.accountReminders, String(picture.reminders().count)))
     if let folder { lines.append(say(.accountFolder, folder)) }
-    return lines.joined(separator: "\n")
+    return lines
   }
 
   /// The story of one school; nil when it is neither expected nor reported.
@@ -45,7 +46,7 @@ struct MonthAccount {
   ///   - story: its forms and what became of them.
   ///   - language: the language.
   /// - Returns: the lines.
-  func text(ofSchool code: String, _ story: [StoryEntry], _ language: Language) -> String? {
+  func lines(ofSchool code: String, _ story: [StoryEntry], _ language: Language) -> [String]? {
     let findings = picture.findings.filter { $0.schoolCode == code }
     var lines: [String]
     if let entry = picture.schools.first(where: { $0.school.code == code }) {
@@ -53,8 +54,7 @@ struct MonthAccount {
         CommandSentence.schoolTitle.phrase.text(
           language,
           [
-            code, entry.school.name, entry.school.unit.name,
-            entry.state.word.phrase.text(language),
+            code, entry.school.name, entry.school.unit.name, entry.state.word.shown(language),
           ])
       ]
       for (sentence, arrival) in [
@@ -77,8 +77,7 @@ struct MonthAccount {
     }
     let clock = picture.header.clock
     lines += story.enumerated().map { $0.element.line($0.offset + 1, clock, language) }
-    lines += findings.map { line(of: $0, language) } + shortfalls(ofSchool: code, language)
-    return lines.joined(separator: "\n")
+    return lines + findings.map { line(of: $0, language) } + shortfalls(ofSchool: code, language)
   }
 
   /// What a school does not meet, and what to do about it.
@@ -96,27 +95,5 @@ struct MonthAccount {
 
   private func line(of finding: Finding, _ language: Language) -> String {
     FindingLine(finding, template: picture.template).text(language)
-  }
-}
-
-extension TextTable {
-  /// A table of the program, for a terminal: numbers to the right.
-  init(_ table: Table, _ language: Language) {
-    let rows = (0..<table.count).map { table.row($0) }
-    headings = table.headings.indices.map { column in
-      let isNumber = rows.contains { $0[column].isNumber }
-      return (table.headings[column].text(language), isNumber)
-    }
-    self.rows = rows.map { row in row.map { $0.text(language) } }
-  }
-}
-
-extension Cell {
-  /// Whether it is a number.
-  fileprivate var isNumber: Bool {
-    switch self {
-    case .number, .hundredths, .decimal: true
-    default: false
-    }
   }
 }

@@ -13,7 +13,7 @@ struct OriginPrinter {
     let table = TablePrinter(origin.parts)
     switch format {
     case .text:
-      for line in origin.lines(language) { Console.print(line) }
+      Console.show(origin.lines(language))
       try table.print(format, language)
     case .markdown:
       for line in origin.lines(language) { Console.print("* \(line)") }

@@ -17,7 +17,9 @@ struct TablePrinter {
   /// Prints on standard output.
   func print(_ format: TableFormat, _ language: Language) throws {
     switch format {
-    case .text: Console.print(TextTable(table, language).lines().joined(separator: "\n"))
+    case .text:
+      let lines = TextTable(table, language).lines(on: Console.output)
+      Console.print(lines.joined(separator: "\n"))
     case .csv: Console.write(table.csv(language, encoding: .utf8))
     case .json: Console.print(try json(language))
     case .markdown: Console.print(table.markdown(language))

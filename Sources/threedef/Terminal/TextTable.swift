@@ -1,44 +1,93 @@
+import ThreeDefence
+
 /// A table of text for a terminal, its columns aligned for double-width characters.
 struct TextTable {
-  /// Headings; a column is aligned to the right where `isNumber` says so.
-  var headings: [(text: String, isNumber: Bool)]
-  /// The rows, each with a cell per heading.
-  var rows: [[String]] = []
+  /// A column.
+  struct Column {
+    /// What may be done to its cells where the table is too wide.
+    enum Kind {
+      /// To the right, never broken.
+      case number
+      /// A code, time or word, never broken.
+      case code
+      /// May be broken into lines.
+      case text
+    }
 
-  /// The lines of the table, two spaces between columns, no space at a line's end.
-  func lines() -> [String] {
-    let cells = [headings.map(\.text)] + rows
-    let widths = headings.indices.map { column in
-      cells.map { Self.width($0[column]) }.max() ?? 0
-    }
-    return cells.map { row in
-      var line = ""
-      for (column, cell) in row.enumerated() {
-        let padding = String(repeating: " ", count: widths[column] - Self.width(cell))
-        line += column == 0 ? "" : "  "
-        line += headings[column].isNumber ? padding + cell : cell + padding
-      }
-      while line.last == " " { line.removeLast() }
-      return line
-    }
+    /// What stands above it.
+    var heading: String
+    /// What its cells are.
+    var kind: Kind
   }
 
-  /// Columns that a text takes on a terminal: two for wide characters, none for combining ones.
-  static func width(_ text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + width($1) }
+  /// A cell.
+  struct Cell {
+    /// What stands in it.
+    var text: String
+    /// How it looks.
+    var ink = Ink.plain
   }
 
-  private static func width(_ scalar: Unicode.Scalar) -> Int {
-    switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format, .control: return 0
-    default: break
+  /// A row.
+  struct Row {
+    /// A cell for each column.
+    var cells: [Cell]
+    /// Whether it sums up others.
+    var isTotal = false
+  }
+
+  /// The columns, from left to right.
+  var columns: [Column]
+  /// The rows.
+  var rows: [Row]
+  /// The language of what it says itself.
+  var language: Language
+  /// Whether the first two columns are a unit's code and name, and its schools follow in rows of
+  /// their own, so that the unit can stand above them once.
+  var isByUnit = false
+
+  /// What stands between two columns.
+  static let gap = 2
+
+  /// The lines of the table, no space at a line's end.
+  ///
+  /// Where it is wider than the screen, it is laid out anew; no number or code is cut.
+  func lines(on screen: Screen) -> [String] {
+    let widths = columns.indices.map { naturalWidth($0) }
+    if let width = screen.width, Self.total(widths) > width {
+      return NarrowTable(self, width: width).lines(on: screen)
     }
-    switch scalar.value {
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3,
-      0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF,
-      0x20000...0x3FFFD:
-      return 2
-    default: return 1
+    let headings = Row(cells: columns.map { Cell(text: $0.heading, ink: .strong) })
+    return ([headings] + rows).map { line(of: $0, widths: widths, on: screen) }
+  }
+
+  /// One row as a line.
+  func line(of row: Row, widths: [Int], on screen: Screen) -> String {
+    let last = row.cells.lastIndex { !$0.text.isEmpty } ?? 0
+    var line = ""
+    for (column, cell) in row.cells[...last].enumerated() {
+      let spaces = widths[column] - TextWidth.of(cell.text)
+      let padding = String(repeating: " ", count: max(0, spaces))
+      let ink = row.isTotal ? cell.ink.bold : cell.ink
+      let shown = ink.text(cell.text, on: screen)
+      line += column == 0 ? "" : String(repeating: " ", count: Self.gap)
+      line += columns[column].kind == .number ? padding + shown : shown
+      if columns[column].kind != .number, column < last { line += padding }
     }
+    return line
+  }
+
+  /// The width of all columns together.
+  static func total(_ widths: [Int]) -> Int {
+    widths.reduce(0, +) + gap * max(0, widths.count - 1)
+  }
+
+  /// The width of the widest cell of a column.
+  func cellWidth(_ column: Int) -> Int {
+    rows.map { TextWidth.of($0.cells[column].text) }.max() ?? 0
+  }
+
+  private func naturalWidth(_ column: Int) -> Int {
+    max(TextWidth.of(columns[column].heading), cellWidth(column))
   }
 }

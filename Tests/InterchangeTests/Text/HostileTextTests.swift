@@ -53,6 +53,12 @@ struct HostileTextTests {
       after: "学校,东湖小学\n", as: .gb18030)
   }
 
+  @Test func `UTF-8 behind the mark of GB18030 is not read as either`() {
+    check(
+      [0x84, 0x31, 0x95, 0x33] + Array("报告期,学校名称\n".utf8), is: .mixedEncodings, at: 0, line: 1,
+      after: "", as: .utf8)
+  }
+
   @Test func `a stray byte in UTF-8 does not make it GBK`() {
     check(
       Array("学校,红星小".utf8) + [0xFF] + Array("学\n".utf8), is: .undecodable, at: 16, line: 1,

@@ -19,8 +19,7 @@ struct HardCodedTextTests {
     ("ThreeDefence/Templates/YAMLDocument.swift", "a mark that is taken for another"),
     ("ThreeDefence/Templates/LetterTagReader.swift", "marks that are taken for others"),
     ("ThreeDefence/Expressions/ExpressionLexer.swift", "a mark that is taken for another"),
-    ("threedef/Terminal/FindingLine.swift", "a colon"),
-    ("threedef/Help/Wrapping.swift", "marks that a line does not begin or end with"),
+    ("threedef/Terminal/Paragraph.swift", "marks that a line does not begin or end with"),
   ]
 
   /// Where three English words follow one another in a text that nobody reads, and what it is.

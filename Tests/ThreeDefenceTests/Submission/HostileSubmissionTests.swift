@@ -107,9 +107,9 @@ struct HostileSubmissionTests {
   }
 
   @Test func `lines behind an open quote are not looked at without end`() {
-    // A thousand and three rows are read, of which the first school is one.
+    // A thousand and three rows are read; the first school and the open quote are two.
     for (strays, codes) in [
-      (1_001, ["2142900001", "2142900003"]), (1_002, ["2142900001"]),
+      (1_000, ["2142900001", "2142900003"]), (1_001, ["2142900001"]),
     ] {
       let lines = [form.row, "\"开"] + Array(repeating: "1,2", count: strays)
       let text = form.list(lines + [form.of("2142900003").row])

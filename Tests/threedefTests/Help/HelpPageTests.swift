@@ -14,7 +14,7 @@ struct HelpPageTests {
         commands += (commands.last?.commands ?? []).filter { $0.commandName == word }
       }
       let page = HelpPage(commands: commands, language: language, columns: columns)
-      let wide = page.lines.filter { TextTable.width($0) > columns }
+      let wide = page.lines.filter { TextWidth.of($0) > columns }
       #expect(page.lines.count > 6 && wide.isEmpty, "\(command.path): \(wide)")
       #expect(page.lines.allSatisfy { !$0.hasSuffix(" ") }, "\(command.path)")
     }
@@ -42,7 +42,7 @@ struct HelpPageTests {
           + "  except OSError: break\n  if not part: break\n  text += part\n"
           + "sys.stdout.write(text.decode())\"")
       let lines = run.output.replacing("\r\n", with: "\n").split(separator: "\n").map(String.init)
-      #expect(lines.map(TextTable.width).max() ?? 0 <= 50, "\(run)")
+      #expect(lines.map { TextWidth.of($0) }.max() ?? 0 <= 50, "\(run)")
       #expect(lines.contains("              档；什么也不记录。"), "\(run)")
     }
   }

@@ -1,0 +1,88 @@
+internal import Interchange
+
+/// Looks up cells in the text of a list or a card.
+struct CSVCitations {
+  private let start: TableStart
+  private let documents: [ReadDocument]
+  private let edition: FormEdition
+
+  /// Characters of a row that are shown.
+  private static let rowLength = 60
+
+  /// A text in which a header stands; nil where there is none.
+  init?(_ text: [UInt8], _ documents: [ReadDocument], _ edition: FormEdition) {
+    guard let start = TableStart.find(in: text, edition) else { return nil }
+    self.start = start
+    self.documents = documents
+    self.edition = edition
+  }
+
+  /// What stands at some places.
+  func look(up places: Set<Place>) -> [Place: Citation] {
+    let wanted = Dictionary(grouping: places.filter { $0.row != nil }) { $0.row ?? 0 }
+    guard let last = wanted.keys.max() else { return [:] }
+    let preamble = CSVDialect.preamble(of: start.text)
+    var reader = CSVReader(
+      start.text, delimiter: start.delimiter, offset: preamble.offset, row: preamble.row)
+    var found: [Place: Citation] = [:]
+    var headings: [String] = []
+    var row = CSVRow()
+    while reader.read(into: &row), row.number <= max(last, headerRow) {
+      if row.number == headerRow { headings = (0..<row.count).map { Self.text(row, $0) } }
+      for place in wanted[row.number] ?? [] {
+        found[place] = citation(of: place, in: row, headings)
+      }
+    }
+    return found
+  }
+
+  private var headerRow: Int {
+    switch start.header {
+    case .list(let header): header.row
+    case .card(let header): header.row
+    }
+  }
+
+  private func citation(of place: Place, in row: CSVRow, _ headings: [String]) -> Citation? {
+    guard !place.column.isEmpty else {
+      let cells = (0..<min(row.count, Self.rowLength)).map { Self.text(row, $0) }
+      let text = cells.joined(separator: ",")
+      return .line(
+        number: row.number,
+        text: text.count > Self.rowLength ? text.prefix(Self.rowLength) + "…" : text)
+    }
+    guard let column = columnIndex(place.column) else { return nil }
+    return .cell(
+      name: "\(place.column)\(row.number)", heading: heading(of: column, in: row, headings),
+      text: column < row.count ? Self.text(row, column) : "")
+  }
+
+  /// What a cell is called in the file: by the header of a list, by the label beside it in a card.
+  private func heading(of column: Int, in row: CSVRow, _ headings: [String]) -> String {
+    switch start.header {
+    case .card(let header):
+      return column == header.labels || header.labels >= row.count
+        ? "" : Self.text(row, header.labels)
+    case .list where row.number == headerRow: return ""
+    case .list where documents.count == 1: return column < headings.count ? headings[column] : ""
+    case .list:
+      // Further tables have headers of their own, of which the columns are known.
+      let own = documents.last { ($0.forms.first?.row ?? Int.max) <= row.number }
+      let field = own?.columns.firstIndex { $0 == column }
+      return field.map { edition.label(ofField: $0) } ?? ""
+    }
+  }
+
+  private static func text(_ row: CSVRow, _ field: Int) -> String {
+    CellText.asWritten(row.bytes.span.extracting(row.range(field)))
+  }
+}
+
+extension FormEdition {
+  /// A field's label on the form.
+  fileprivate func label(ofField field: Int) -> String {
+    field < FormField.envelopeCount
+      ? FormField.envelope[field].label
+      : template.indicators[field - FormField.envelopeCount].label
+  }
+}

@@ -1,0 +1,140 @@
+import ThreeDefence
+
+/// A table that is wider than the terminal, laid out anew.
+///
+/// One thing after the other is done until it fits: headings stand on several lines, above narrow
+/// columns; units stand above their schools; the longest texts stand beneath their row. A few columns
+/// are won by breaking texts into lines. If nothing else helps, the last columns stand beneath too.
+struct NarrowTable {
+  /// Columns that are won by breaking texts into lines, not by putting one beneath.
+  private static let mostBroken = 8
+  /// The least width to which a text column is brought by breaking.
+  private static let leastText = 12
+  /// The least width of a column of numbers with a heading as wide, so that headings do not pile up.
+  private static let leastNumber = 4
+  private static let indent = 4
+
+  private var table: TextTable
+  private let width: Int
+  /// The line that stands above each row where a unit begins.
+  private var units: [Int: String] = [:]
+  /// What stands beneath each row: heading and cell.
+  private var beneath: [[(heading: String, cell: TextTable.Cell)]]
+
+  init(_ table: TextTable, width: Int) {
+    self.table = table
+    self.width = width
+    beneath = Array(repeating: [], count: table.rows.count)
+    while !fits, self.table.columns.count > 1 {
+      if self.table.isByUnit {
+        putUnitsAbove()
+      } else {
+        putBeneath(longestText ?? self.table.columns.count - 1)
+      }
+    }
+  }
+
+  /// The lines.
+  func lines(on screen: Screen) -> [String] {
+    let widths = shared()
+    var lines = StaggeredHeadings(table.columns, widths: widths).lines.map {
+      Ink.strong.text($0, on: screen)
+    }
+    for (number, row) in table.rows.enumerated() {
+      if let unit = units[number] { lines += [Ink.strong.text(unit, on: screen)] }
+      lines += broken(row, widths).map { table.line(of: $0, widths: widths, on: screen) }
+      for (heading, cell) in beneath[number] where !cell.text.isEmpty {
+        let text = CommandSentence.labelled.phrase.text(table.language, [heading, cell.text])
+        lines += Paragraph(String(repeating: " ", count: Self.indent) + text)
+          .lines(width: width, indent: Self.indent * 2, breaksWords: true)
+      }
+    }
+    return lines
+  }
+
+  // MARK: - What is done until it fits
+
+  private var fits: Bool {
+    let excess = TextTable.total(table.columns.indices.map { wanted($0) }) - width
+    let leastWidth = TextTable.total(table.columns.indices.map { least($0) })
+    return excess <= 0 || !table.isByUnit && leastWidth <= width && excess <= Self.mostBroken
+  }
+
+  private var longestText: Int? {
+    table.columns.indices.filter { wanted($0) > least($0) }.max { wanted($0) < wanted($1) }
+  }
+
+  private mutating func putUnitsAbove() {
+    var last = ""
+    for number in table.rows.indices {
+      let unit = table.rows[number].cells[..<2].map(\.text)
+      table.rows[number].cells.removeFirst(2)
+      // A total, or a unit as a whole, stands where a school's name would.
+      if table.rows[number].cells[..<2].allSatisfy(\.text.isEmpty) {
+        table.rows[number].cells[1].text = unit[1]
+      }
+      guard !unit[0].isEmpty, unit[0] != last else { continue }
+      units[number] = unit.joined(separator: " ")
+      last = unit[0]
+    }
+    table.columns.removeFirst(2)
+    table.isByUnit = false
+  }
+
+  private mutating func putBeneath(_ column: Int) {
+    let heading = table.columns.remove(at: column).heading
+    for number in table.rows.indices {
+      beneath[number].append((heading, table.rows[number].cells.remove(at: column)))
+    }
+  }
+
+  // MARK: - Widths
+
+  /// The width of a column's heading.
+  private func heading(_ column: Int) -> Int { TextWidth.of(table.columns[column].heading) }
+
+  /// The width that a column has where nothing in it is broken.
+  private func wanted(_ column: Int) -> Int {
+    let own = table.cellWidth(column)
+    return table.columns[column].kind == .number
+      ? max(own, min(heading(column), Self.leastNumber)) : own
+  }
+
+  /// The least width of a column.
+  private func least(_ column: Int) -> Int {
+    table.columns[column].kind == .text
+      ? min(wanted(column), Self.leastText) : wanted(column)
+  }
+
+  /// The widths of the columns: what each needs at least; what is left goes to the narrowest, column
+  /// by column, until no cell is broken, and then until each is as wide as its heading.
+  private func shared() -> [Int] {
+    var widths = table.columns.indices.map { least($0) }
+    var left = width - TextTable.total(widths)
+    for most in [wanted, { max(wanted($0), heading($0)) }] {
+      while left > 0,
+        let column = widths.indices.filter({ widths[$0] < most($0) })
+          .min(by: { widths[$0] < widths[$1] })
+      {
+        widths[column] += 1
+        left -= 1
+      }
+    }
+    return widths
+  }
+
+  /// A row as the rows of text that its broken cells make.
+  private func broken(_ row: TextTable.Row, _ widths: [Int]) -> [TextTable.Row] {
+    let cells = row.cells.enumerated().map { column, cell in
+      table.columns[column].kind == .text
+        ? Paragraph(cell.text).lines(width: widths[column], breaksWords: true) : [cell.text]
+    }
+    return (0..<(cells.map(\.count).max() ?? 1)).map { line in
+      var part = row
+      for column in row.cells.indices {
+        part.cells[column].text = line < cells[column].count ? cells[column][line] : ""
+      }
+      return part
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import Interchange
+import TestSupport
+import Testing
+
+@testable import ThreeDefence
+
+/// What is shown beneath a finding: the cells that it is about, as the file has them.
+struct CitationTests {
+  let form: SampleForm
+  let checkup: Checkup
+  let march: Month
+
+  init() throws {
+    march = try #require(Month("2023-03"))
+    form = try SampleForm()
+    checkup = try Checkup(form: "three-defence-2023")
+  }
+
+  /// The checks found in files, with what is cited for each, file by file.
+  private func cited(
+    _ files: [(name: String, bytes: [UInt8])]
+  ) throws -> [[(check: String, citations: [Citation])]] {
+    let report = try checkup.report(
+      files, month: nil, otherwise: march, now: Instant(seconds: 0),
+      ledger: nil)
+    return zip(report.files, files).map { file, content in
+      let citations = checkup.citations(of: file, bytes: content.bytes)
+      return zip(file.findings.map(\.check), citations).map { ($0, $1) }
+    }
+  }
+
+  private func cited(_ bytes: [UInt8]) throws -> [String: [Citation]] {
+    let found = try cited([("a", bytes)]).joined()
+    return Dictionary(found.map { ($0.check, $0.citations) }, uniquingKeysWith: { one, _ in one })
+  }
+
+  private func xml(_ form: SampleForm) -> String {
+    String(decoding: form.submission([form.element]), as: UTF8.self)
+  }
+
+  @Test func `a cell of a list is shown with its name, its heading and what stands in it`() throws {
+    let found = try cited(form.list([form.with("guard_count", "三人").row]))
+    #expect(
+      found == ["unreadable-value": [.cell(name: "J2", heading: "专职保安员数", text: "三人")]])
+  }
+
+  @Test func `heading and cell are shown as the file has them`() throws {
+    let header = form.header.replacing("专职保安员数", with: "专职保安员数（人）")
+    let row = form.with("guard_count", " ４ ").row
+    let found = try cited(Array("\(header)\r\n\(row)\r\n".utf8))
+    #expect(
+      found == [
+        "normalised-value": [.cell(name: "J2", heading: "专职保安员数（人）", text: " ４ ")]
+      ])
+  }
+
+  @Test func `a check of several cells shows each, in the file's order`() throws {
+    let other = form.of("2142900002").with("guard_company_count", "4")
+    let found = try cited(form.list([form.row, other.row]))
+    #expect(
+      found == [
+        "F11": [
+          .cell(name: "J3", heading: "专职保安员数", text: "4"),
+          .cell(name: "K3", heading: "保安公司派驻人数", text: "4"),
+          .cell(name: "L3", heading: "自行招用人数", text: "1"),
+        ]
+      ])
+  }
+
+  @Test func `a heading is shown without another, a row by its beginning`() throws {
+    let unknown = form.header.replacing("寄宿生数", with: "寄宿生总数")
+    #expect(
+      try cited(Array("\(unknown)\r\n\(form.row)\r\n".utf8))["unknown-column"]
+        == [.cell(name: "E1", heading: "", text: "寄宿生总数")])
+    #expect(
+      try cited(form.list(["2023-03,2142900001,红星小学,610"]))["ragged-row"]
+        == [.line(number: 2, text: "2023-03,2142900001,红星小学,610")])
+  }
+
+  @Test func `what is missing is not shown`() throws {
+    let header = form.headings.dropLast().joined(separator: ",")
+    let row = form.cells.dropLast().joined(separator: ",")
+    let list = Array("\(header)\r\n\(row)\r\n".utf8)
+    #expect(try cited(list)["missing-column"] ?? [] == [])
+    #expect(try cited(Array("关于报送的通知\n".utf8)) == ["not-a-form": []])
+  }
+
+  @Test func `a line of a card is shown with its label`() throws {
+    let found = try cited(form.with("guard_count", "三人").card)
+    #expect(
+      found == ["unreadable-value": [.cell(name: "C11", heading: "专职保安员数", text: "三人")]])
+  }
+
+  @Test func `a second table of a list has headings of its own`() throws {
+    let reversed = form.headings.reversed().joined(separator: ",")
+    let other = form.of("2142900002").with("guard_count", "三人")
+    let row = other.cells.reversed().joined(separator: ",")
+    let lists = form.list([form.row]) + Array("\(reversed)\r\n\(row)\r\n".utf8)
+    // Of 68 columns, 专职保安员数 is the tenth from the end: BG.
+    #expect(
+      try cited(lists)["unreadable-value"]
+        == [.cell(name: "BG4", heading: "专职保安员数", text: "三人")])
+  }
+
+  @Test func `a line of XML is shown, of a long one the element`() throws {
+    let text = xml(form.with("guard_count", "三人"))
+    let element = "<guard_count>三人</guard_count>"
+    let start = try #require(text.firstRange(of: element))
+    let line = text[..<start.lowerBound].split(separator: "\n", omittingEmptySubsequences: false)
+    let found = try cited(Array(text.utf8))
+    #expect(found == ["unreadable-value": [.line(number: line.count, text: element)]])
+    let long = text.replacing("\n", with: "")
+    #expect(
+      try cited(Array(long.utf8)) == ["unreadable-value": [.line(number: 1, text: element)]])
+  }
+
+  @Test func `an element that stands in a long line twice is not shown`() throws {
+    let text = xml(form.with("guard_count", "三人"))
+    let start = try #require(text.firstRange(of: "<form"))
+    let end = try #require(text.firstRange(of: "</form>"))
+    let one = text[start.lowerBound..<end.upperBound]
+    let other = one.replacing("2142900001", with: "2142900002")
+    let long = (text[..<end.upperBound] + other + text[end.upperBound...]).replacing("\n", with: "")
+    #expect(try cited(Array(long.utf8)) == ["unreadable-value": []])
+  }
+
+  @Test func `cells of packed files are shown, each file of a zip by itself`() throws {
+    let list = form.list([form.with("guard_count", "三人").row])
+    let card = form.of("2142900002").with("student_count", "约六百").card
+    let cell = Citation.cell(name: "J2", heading: "专职保安员数", text: "三人")
+    #expect(try cited(Gzip.pack(list)) == ["unreadable-value": [cell]])
+    let zip = storedZip([("一.csv", list), ("二.csv", Gzip.pack(card))])
+    let found = try cited([("a.zip", zip)])[0]
+    #expect(
+      found.map(\.citations) == [
+        [cell], [.cell(name: "C5", heading: "在校学生数", text: "约六百")],
+      ])
+  }
+
+  @Test func `the cells of the first thousand findings are shown`() throws {
+    let rows = (0...1_000).map { number in
+      form.of(String(2_142_900_001 + number)).with("guard_count", "三人").row
+    }
+    let found = try cited([("a", form.list(rows))])[0]
+    #expect(found.count == 1_000)
+    #expect(
+      found.last?.citations == [.cell(name: "J1001", heading: "专职保安员数", text: "三人")])
+  }
+
+  @Test func `a file with a fault is not sound for another with the same school`() throws {
+    let bad = form.list([form.with("guard_count", "三人").row])
+    let found = try cited([("一.csv", bad), ("二.csv", form.card)])
+    #expect(found[0].map(\.check) == ["unreadable-value"])
+    #expect(found[1].isEmpty)
+  }
+
+  @Test func `findings stand with their file, the worst first, then by place`() throws {
+    let bad = form.of("2142900002").with("camera_count", "约60").with("student_count", "六百")
+    let list = form.list([form.with("guard_count", "４").row, bad.row])
+    let report = try checkup.report(
+      [("好.csv", form.of("2142900003").card), ("坏.csv", list)], month: nil,
+      otherwise: march, now: Instant(seconds: 0), ledger: nil)
+    #expect(report.files.map(\.name) == ["好.csv", "坏.csv"])
+    #expect(report.files.map(\.forms) == [1, 2])
+    #expect(report.files[0].findings.isEmpty)
+    #expect(
+      report.files[1].findings.map { "\($0.check) \($0.place.column)\($0.place.row ?? 0)" } == [
+        "unreadable-value D3", "unreadable-value AQ3", "normalised-value J2",
+      ])
+    #expect(Severity.allCases.map(report.files[1].count) == [2, 0, 1])
+  }
+}
