@@ -34,9 +34,9 @@ struct LetterTests {
     return builder
   }
 
-  private func letters(_ builder: PictureBuilder) throws -> [Letter] {
+  private func units(_ builder: PictureBuilder) throws -> [UnitMatters] {
     let picture = builder.picture()
-    return Letter.all(for: picture.reminders(), summary: try Summary(picture))
+    return UnitMatters.all(for: picture.reminders(), summary: try Summary(picture))
   }
 
   /// What the unit of a number is told, lines ended by LF.
@@ -46,9 +46,9 @@ struct LetterTests {
   ) throws -> String {
     let store = TemplateStore(own: own.mapValues { Array($0.utf8) })
     let template = try #require(try store.letters(language).first { $0.kind == kind })
-    let letters = try letters(builder)
-    try #require(letters.indices.contains(unit))
-    let bytes = letters[unit].bytes(
+    let units = try units(builder)
+    try #require(units.indices.contains(unit))
+    let bytes = units[unit].bytes(
       template, header: builder.header, template: builder.template, language)
     #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
     let text = String(decoding: bytes.dropFirst(3), as: UTF8.self)
@@ -57,7 +57,7 @@ struct LetterTests {
   }
 
   @Test func `each unit that owes something gets one letter, the others none`() throws {
-    #expect(try letters(city()).map(\.fileName) == ["421102.txt", "421122.txt"])
+    #expect(try units(city()).map(\.fileName) == ["421102.txt", "421122.txt"])
   }
 
   @Test func `a letter names each school, what it owes, why, and whom to call`() throws {
@@ -260,8 +260,8 @@ struct LetterTests {
     ("%2F", "%252F.txt"), ("", ".txt"),
   ])
   func `a unit's code never leads out of the folder of letters`(code: String, name: String) {
-    let letter = Letter(
-      unit: ReportingUnit(code: code, name: "某单位"), counts: .none, matters: [])
-    #expect(letter.fileName == name)
+    let matters = UnitMatters(
+      unit: ReportingUnit(code: code, name: "某单位"), counts: .none, reminders: [])
+    #expect(matters.fileName == name)
   }
 }
