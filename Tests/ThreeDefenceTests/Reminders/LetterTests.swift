@@ -228,6 +228,18 @@ struct LetterTests {
     #expect(try text(builder, .zh, .message).contains("】A&B局："))
   }
 
+  @Test func `a fact of several lines stands on one`() throws {
+    var builder = PictureBuilder()
+    builder.add(unit: "421102", "黄州区\r\n教育局")
+    builder.add(
+      school: "2142900003", "实验\n小学", unit: "421102", state: .missing, monthsMissed: 1,
+      contact: "王\r五")
+    #expect(try text(builder).contains("\n1. 实验 小学（学校标识码2142900003），联系人王 五，连续"))
+    let message = try text(builder, .zh, .message)
+    #expect(message.contains("】黄州区 教育局：") && message.contains("涉及实验 小学。"))
+    #expect(message.count(where: \.isNewline) == 1)
+  }
+
   @Test func `a school without a contact is called by its phone alone`() throws {
     var builder = PictureBuilder()
     builder.add(unit: "421102", "黄州区教育局")
