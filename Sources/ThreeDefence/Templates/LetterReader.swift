@@ -73,7 +73,7 @@ struct LetterReader {
   }
 
   private mutating func parse(_ source: SourceText, as name: String, _ problems: FileProblems) {
-    let lines = (source.text ?? "").map { "\r\n".contains($0) || $0 == "\r\n" ? "\n" : $0 }
+    let lines = (source.text ?? "").map { $0 == "\r" || $0 == "\r\n" ? "\n" : $0 }
     do {
       try library.register(Self.head + String(lines), named: name)
     } catch let fault as MustacheTemplate.ParserError {

@@ -240,6 +240,18 @@ struct LetterTests {
     #expect(message.count(where: \.isNewline) == 1)
   }
 
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func `a letter's lines end as its editor ends them`(end: String) throws {
+    let letter = [
+      "{{! 名单 }}", "{{#missing_schools}}", "{{school}}", "{{/missing_schools}}", "  {{> end}}", "",
+    ]
+    let own = [
+      "letters/reminder.zh.txt": letter.joined(separator: end),
+      "letters/end.txt": "{{#late}}\(end)迟\(end){{/late}}\(end)完\(end)毕\(end)",
+    ]
+    #expect(try text(city(), own: own) == "实验小学\n  完\n  毕\n")
+  }
+
   @Test func `a school without a contact is called by its phone alone`() throws {
     var builder = PictureBuilder()
     builder.add(unit: "421102", "黄州区教育局")
