@@ -74,7 +74,7 @@ enum LetterSentence: Catalogue, CaseIterable {
         zh: "{0} 前面没有与它配对的 {1}；请补上开头，或删去这一处",
         en: "{0} has no {1} before it; write that, or remove this")
     case .tooDeep:
-      Phrase(zh: "段落套了 {0} 层以上；请减少", en: "sections must not be nested deeper than {0}")
+      Phrase(zh: "段落最多套 {0} 层；请减少", en: "sections must not be nested deeper than {0}")
     default: nil
     }
   }

@@ -255,6 +255,7 @@ struct LetterTemplateTests {
   func `the library reads every letter that is not refused`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let pieces = [
+    #expect(problems(deep(33), .zh) == ["l.txt:1:289：段落最多套 32 层；请减少"])
       "{{unit}}", "{{ unit }}", "{{{unit}}}", "{{&unit}}", "{{#missing}}", "{{/missing}}",
       "{{^late}}",
       "{{/late}}", "{{#missing_schools}}", "{{school}}", "{{/missing_schools}}", "{{! 注 }}",
