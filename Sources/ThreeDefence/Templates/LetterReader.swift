@@ -22,19 +22,20 @@ struct LetterReader {
   /// What is wrong, a sentence each.
   private(set) var sentences: [Phrase] = []
 
-  /// A reader that knows the files that may be put in, by name.
-  init(parts: [String: File]) {
-    self.parts = parts
-  }
-
-  /// Reads a file into the library.
+  /// Reads a letter and what it puts in.
   ///
   /// - Parameters:
-  ///   - file: the file.
+  ///   - letter: the letter's file.
   ///   - name: the name under which the library gets it.
   ///   - scope: the names that stand in it.
-  ///   - isPart: whether it is put in by another, and so may put in none.
-  mutating func read(_ file: File, as name: String, scope: LetterScope, isPart: Bool = false) {
+  ///   - parts: the files that it may put in, by name.
+  init(_ letter: File, as name: String, scope: LetterScope, parts: [String: File]) {
+    self.parts = parts
+    read(letter, as: name, scope: scope, isPart: false)
+  }
+
+  /// Reads a file into the library; one that is put in by another may put in none.
+  private mutating func read(_ file: File, as name: String, scope: LetterScope, isPart: Bool) {
     let problems = FileProblems(file: file.path)
     let source = SourceText(file.bytes)
     var included: [(tag: LetterTag, scope: LetterScope)] = []
