@@ -21,7 +21,7 @@ public enum CommandSentence: Catalogue, CaseIterable {
   // Steps and their times.
   case stepIntake, stepLedger, stepPicture, stepWrite
   // What was asked for and does not exist.
-  case noSchool, noUnit, noInstant
+  case noSchool, noUnit, noInstant, whichLetter
 
   /// The sentence in both languages.
   public var phrase: Phrase {
@@ -88,6 +88,11 @@ public enum CommandSentence: Catalogue, CaseIterable {
         en: "tables: {0}; form, standard, tables and letters have been read and are in order")
     case .stepPicture: Phrase(zh: "审核与汇总 {0} 毫秒", en: "checks and sums {0} ms")
     case .stepWrite: Phrase(zh: "输出 {0} 毫秒", en: "outputs {0} ms")
+    case .whichLetter:
+      Phrase(
+        zh: "信函不止一份，请写明是哪一份，如 threedef template letter reminder.zh；现有：{0}",
+        en: "there are several letters; name one, as in 'threedef template letter reminder.en'; "
+          + "known here: {0}")
     case .noSchool:
       Phrase(
         zh: "{1} 名录中没有学校 {0}，也没有收到它的报表；请核对学校标识码",

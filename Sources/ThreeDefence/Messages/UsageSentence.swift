@@ -1,6 +1,6 @@
 /// What is said of a command line that cannot be followed.
 public enum UsageSentence: Catalogue, CaseIterable {
-  case blank, month, noID, whichLetter, wait, receivedAtNeedsFiles, runAlone, runsAlone
+  case blank, month, noID, wait, receivedAtNeedsFiles, runAlone, runsAlone
   case schools, units
 
   /// The sentence in both languages.
@@ -35,10 +35,6 @@ public enum UsageSentence: Catalogue, CaseIterable {
       Phrase(
         zh: "{0} 不分编号，不要写“{1}”；要编号的是 form、standard、table、letter",
         en: "{0} takes no id such as '{1}'; form, standard, table and letter do")
-    case .whichLetter:
-      Phrase(
-        zh: "letter 有两份，写到文件时要说明是哪一份：letter reminder 或 letter message",
-        en: "there are two letters; name the one to write: letter reminder or letter message")
     case .units:
       Phrase(
         zh: "--units 应在 1 到 8000 之间，不能是 {0}",

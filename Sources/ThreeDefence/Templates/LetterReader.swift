@@ -15,6 +15,7 @@ struct LetterReader {
   /// It must stand at the head of each text, of what is put in too.
   private static let head = "{{% CONTENT_TYPE:TEXT}}\n"
 
+  private let letter: File
   /// The files that may be put in, by name.
   private let parts: [String: File]
   /// The texts read, by name.
@@ -30,6 +31,7 @@ struct LetterReader {
   ///   - scope: the names that stand in it.
   ///   - parts: the files that it may put in, by name.
   init(_ letter: File, as name: String, scope: LetterScope, parts: [String: File]) {
+    self.letter = letter
     self.parts = parts
     read(letter, as: name, scope: scope, isPart: false)
   }
@@ -43,7 +45,7 @@ struct LetterReader {
       problems.report(TemplateSentence.notUTF8.phrase, source.place(ofByte: fault))
     } else {
       let reader = LetterTagReader(source, problems: problems)
-      var check = LetterCheck(scope, source, problems: problems)
+      var check = LetterCheck(scope, of: letter.path, source, problems: problems)
       check.check(reader.tags) { included.append(($0, $1)) }
       for tag in included.map(\.tag) {
         guard let phrase = fault(of: tag, isPart: isPart) else { continue }

@@ -23,8 +23,8 @@ struct TemplateCommand: ParsableCommand {
 
   @Argument(
     help: """
-      Which form, standard, table or letter; the one in use otherwise, of letters both, of tables a \
-      list of them.
+      Which form, standard, table or letter; otherwise the form or standard in use, or a list of \
+      the tables.
       """)
   var id: String?
 
@@ -39,7 +39,6 @@ struct TemplateCommand: ParsableCommand {
   var output: String?
 
   func validate() throws {
-    if kind == .letter, id == nil, output != nil { throw ValidationError(.whichLetter) }
     guard let id, TemplateStore.Kind(rawValue: kind.rawValue) == nil else { return }
     throw ValidationError(.noID, kind.rawValue, id)
   }
