@@ -32,15 +32,15 @@ extension Pipeline {
 
   /// The letters to units as outputs are made with them.
   ///
-  /// - Throws: `brokenFile` when one of the workspace's own is wrong; `history` when an earlier
-  ///   version of the program has kept letters that this one does not read.
+  /// - Throws: `brokenFile` when one of the workspace's own is wrong; `history`, and why, when an
+  ///   earlier run has kept letters that cannot be read.
   func letters(_ language: Language) throws(ThreeDefenceError) -> [LetterTemplate] {
     do throws(ThreeDefenceError) {
       return try templates.letters(language)
     } catch {
       guard files.areComplete else { throw error }
       throw ThreeDefenceError(
-        .history, [HistorySentence.lettersOfEarlierVersion.phrase.filled(version)])
+        .history, [HistorySentence.keptLetters.phrase.filled(version)] + error.sentences)
     }
   }
 
