@@ -252,6 +252,18 @@ struct LetterTests {
     #expect(try text(city(), own: own) == "实验小学\n  完\n  毕\n")
   }
 
+  @Test func `a file put in with blanks before it has them in each line, for each of a list`()
+    throws
+  {
+    let own = [
+      "letters/reminder.zh.txt": "{{#owing_schools}}\n  {{> school}}\n{{/owing_schools}}\n",
+      "letters/school.txt": "{{school}}\n电话：{{phone}}\n",
+    ]
+    #expect(
+      try text(city(), own: own)
+        == "  实验小学\n  电话：0713-0000003\n  东湖小学\n  电话：\n  红星小学\n  电话：\n")
+  }
+
   @Test func `a school without a contact is called by its phone alone`() throws {
     var builder = PictureBuilder()
     builder.add(unit: "421102", "黄州区教育局")
