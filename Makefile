@@ -9,7 +9,7 @@ PACKAGES := libxml2-dev zlib1g-dev libsqlite3-dev libxml2-utils sqlite3 python3
 # To look at the report with; the tests do without where they cannot be had.
 BROWSER := chromium fonts-noto-cjk
 
-.PHONY: help packages browser release demo test kills lint fixtures cases bench sanitize fuzz hostile install uninstall clean
+.PHONY: help packages browser release demo test pages kills lint fixtures cases bench sanitize fuzz hostile install uninstall clean
 
 help: ## Lists what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /:/' | column -t -s:
@@ -37,6 +37,11 @@ test: packages browser lint ## Runs every test
 	$(SWIFT) build --build-tests
 	Tests/independent/run.sh .build/debug/threedef
 	$(SWIFT) test --skip-build --disable-xctest
+
+pages: packages browser ## Writes the runs that the pages show, and their pictures, anew
+	$(SWIFT) build --build-tests
+	RECORD_PAGES=1 $(SWIFT) test --skip-build --disable-xctest --filter PageRunTests
+	docs/pictures/draw.py .build/debug/threedef
 
 kills: packages ## Kills 200 runs at as many instants, and runs each again
 	$(SWIFT) build --build-tests

@@ -62,9 +62,10 @@ public struct Checkup: Sendable {
       code: pipeline?.settings.division ?? "", name: pipeline?.settings.bureau ?? "")
     var before: FormJudgement?
     if let pipeline, let ledger {
-      let previous = try pipeline.basis(of: month.previous, in: ledger, asOf: nil)
-        .source(from: ledger, as: checks.template)
-      before = try FormJudgement(previous, checks: checks, ownUnit: ownUnit)
+      let basis = try pipeline.basis(of: month.previous, in: ledger, asOf: nil)
+      before = try FormJudgement(
+        try basis.source(from: ledger), checks: basis.pipeline.checks, ownUnit: ownUnit
+      ).asked(in: checks.template)
     }
     let judged = try FormJudgement(
       source, checks: checks, ownUnit: ownUnit, raising: Set(Severity.allCases), previous: before)

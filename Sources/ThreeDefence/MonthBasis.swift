@@ -114,24 +114,20 @@ public struct MonthBasis: Sendable {
 
   /// The month's sources: what the ledger held, and the register.
   ///
-  /// - Parameters:
-  ///   - ledger: the ledger.
-  ///   - template: the edition that the values are wanted in; nil is the month's own.
-  /// - Returns: the sources.
+  /// - Parameter ledger: the ledger.
+  /// - Returns: the sources, with values as the month's own form edition asks for them.
   /// - Throws: `ledger`, `busy` or `inputOutput`.
-  func source(
-    from ledger: Ledger, as template: FormTemplate? = nil
-  ) throws(ThreeDefenceError) -> MonthSource {
+  func source(from ledger: Ledger) throws(ThreeDefenceError) -> MonthSource {
     var source = MonthSource(
       month: month, dueDay: pipeline.due.day(of: month), due: pipeline.due.instant(of: month),
       holdings: try ledger.holdings(
-        month, receivedBy: asOf, template: template ?? pipeline.checks.template, mark: mark),
+        month, receivedBy: asOf, template: pipeline.checks.template, mark: mark),
       register: pipeline.register)
     source.unread = unread
     return source
   }
 
-  /// Reads months before as this one sees them, in its own form edition.
+  /// Reads months before as this one sees them.
   private func earlierMonths(
     in ledger: Ledger, among months: [Month],
     onRead: @escaping (Duration) -> Void = { _ in }
@@ -142,9 +138,8 @@ public struct MonthBasis: Sendable {
       defer { onRead(ContinuousClock.now - start) }
       let basis = try self.basis(ofEarlier: earlier, in: ledger)
       return EarlierMonth(
-        source: try basis.source(from: ledger, as: pipeline.checks.template),
+        source: try basis.source(from: ledger), checks: basis.pipeline.checks,
         standard: try basis.pipeline.standardIfAny(in: earlier),
-        template: basis.pipeline.checks.template,
         rule: basis.pipeline.settings.judgedBy)
     }
   }

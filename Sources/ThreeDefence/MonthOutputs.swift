@@ -19,8 +19,9 @@ public struct MonthOutputs: Sendable {
   /// What moved since that run.
   public internal(set) var changes: RunChanges
   /// The files besides the ledger that figures rest on, such as register and standard, which are
-  /// other than in that run; in order of their paths.
-  public internal(set) var changedSources: [String] = []
+  /// other than in that run, in order of their paths: each with what it is now where it is not the
+  /// bureau's own.
+  public internal(set) var changedSources: [Phrase] = []
 
   /// SHA-256 of the manifest, which has those of all files.
   var manifest: [UInt8] { SHA256.hash(files.last?.bytes ?? []) }
@@ -66,8 +67,7 @@ extension Pipeline {
     if !last.manifest.isEmpty, last.manifest != outputs.manifest {
       let before = try self.basis(ofRun: last.id, in: ledger).outline(from: ledger)
       outputs.changes = RunChanges(from: before, to: summary.picture)
-      outputs.changedSources = try ledger.changes(
-        ofSources: try basis.pipeline.sources(), sinceRun: last.id)
+      outputs.changedSources = try basis.pipeline.changedSources(sinceRun: last.id, in: ledger)
     }
     return outputs
   }

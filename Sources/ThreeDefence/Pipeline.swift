@@ -177,4 +177,21 @@ public struct Pipeline: Sendable {
   func sources() throws(ThreeDefenceError) -> [String: [UInt8]] {
     try files.inUse(form: settings.form, standard: settings.standard).contents
   }
+
+  /// The files that figures rest on besides the ledger, and that are other than in a run; texts to
+  /// units are none.
+  ///
+  /// - Throws: `ledger`, `busy` or `inputOutput`; `notFound` when there is no such form or standard.
+  func changedSources(
+    sinceRun id: Int64, in ledger: Ledger
+  ) throws(ThreeDefenceError) -> [Phrase] {
+    let now = try sources()
+    let letters = TemplateStore.Kind.letter.folder + "/"
+    return try ledger.changes(ofSources: now, sinceRun: id).filter { !$0.hasPrefix(letters) }
+      .map { path in
+        if now[path] == nil { return HistorySentence.sourceGone.phrase.filled(path) }
+        return templates.isShipped(path)
+          ? HistorySentence.sourceShipped.phrase.filled(path) : Phrase(path)
+      }
+  }
 }

@@ -5,16 +5,19 @@ import ThreeDefence
 /// The command line.
 @main
 struct ThreeDef: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "threedef",
-    abstract: "Collects, checks and adds up the monthly campus three-defence returns.",
-    version: version,
-    subcommands: [
-      AggregateCommand.self, CheckCommand.self, ReceiveCommand.self, StatusCommand.self,
-      RemindCommand.self, ExplainCommand.self, CloseCommand.self, ReopenCommand.self,
-      ArchiveCommand.self, RulesCommand.self, TemplateCommand.self, InitCommand.self,
-      SampleCommand.self,
-    ])
+  static var configuration: CommandConfiguration {
+    .init(
+      "threedef", .program, version: version,
+      subcommands: [
+        AggregateCommand.self, CheckCommand.self, ReceiveCommand.self, StatusCommand.self,
+        RemindCommand.self, ExplainCommand.self, CloseCommand.self, ReopenCommand.self,
+        ArchiveCommand.self, RulesCommand.self, TemplateCommand.self, InitCommand.self,
+        SampleCommand.self,
+      ])
+  }
+
+  /// Taken before a command too, and handed on to it.
+  @OptionGroup var options: CommonOptions
 
   /// The version of the program.
   static let version = "0.1.0"
@@ -23,23 +26,30 @@ struct ThreeDef: ParsableCommand {
     // Both are told as errors of writing instead of ending the program.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
-    Session.speak(CommonOptions.language(in: CommandLine.arguments) ?? .zh)
-    var type: any ParsableCommand.Type = Self.self
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    Session.speak(CommonOptions.language(in: arguments) ?? .zh)
     do {
-      var command = try parseAsRoot()
-      type = Swift.type(of: command)
+      var command = try parseAsRoot(arguments)
+      try requireOnce(arguments)
       try command.run()
     } catch let error as ThreeDefenceError {
       Console.say(
         error.text(Session.language).lines.map { "threedef: \($0)" }.joined(separator: "\n"))
       Foundation.exit(error.code == .busy ? ExitStatus.busy : ExitStatus.failed)
-    } catch let error as ValidationError {
-      // Found out while it ran: told like what is found out before.
-      Console.say("Error: \(error.message)\nUsage: \(usageString(for: type))")
-      exit(withError: ExitCode.validationFailure)
+    } catch let code as ExitCode {
+      Foundation.exit(code.rawValue)
     } catch {
-      exit(withError: error)
+      do { try Answer(error: error, arguments: arguments).give() } catch { exit(withError: error) }
     }
+  }
+
+  /// Refuses an option of one value that is written with two: which one holds is not for us to say.
+  private static func requireOnce(_ arguments: [String]) throws {
+    let names = arguments.filter { $0.hasPrefix("--") }.map { $0.prefix { $0 != "=" } }
+    guard Set(names).count < names.count else { return }
+    let line = WrittenLine(arguments, of: try .program())
+    guard !line.asksForHelp, let twice = line.twice else { return }
+    throw UsageError(.twice, twice.name, twice.first, twice.second)
   }
 }
 

@@ -64,8 +64,7 @@ struct Session {
   func instant(_ text: String?, option: String) throws -> Instant? {
     guard let text else { return nil }
     guard let instant = pipeline.settings.clock.instant(text) else {
-      throw ValidationError(
-        CommandSentence.noInstant.phrase.text(Self.language, [option, text]))
+      throw UsageError(CommandSentence.noInstant.phrase.filled(option, text))
     }
     return instant
   }

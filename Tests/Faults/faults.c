@@ -4,6 +4,7 @@
 // turn is killing it at every instant that makes a difference. The steps are counted from 1.
 //
 //   FAULT_KILL=n   the process is killed before step n
+//   FAULT_STOP=n   the process is stopped before step n, until it is sent SIGCONT
 //   FAULT_FULL=n   from step n on the disk is full: nothing more can be written or made
 //   FAULT_CLOCK=s  the clock stands still, s seconds after 1970-01-01T00:00:00Z
 //   FAULT_COUNT=f  the number of steps is written into the file f when the program ends
@@ -30,13 +31,15 @@ static long number(const char *name) {
 
 // Takes a step; whether the disk is full by then.
 static int is_full(void) {
-  static long kill_at = -1, full_from = -1;
+  static long kill_at = -1, stop_at = -1, full_from = -1;
   if (kill_at < 0) {
     kill_at = number("FAULT_KILL");
+    stop_at = number("FAULT_STOP");
     full_from = number("FAULT_FULL");
   }
   long step = atomic_fetch_add(&steps, 1) + 1;
   if (step == kill_at) kill(getpid(), SIGKILL);
+  if (step == stop_at) kill(getpid(), SIGSTOP);
   return full_from > 0 && step >= full_from;
 }
 

@@ -98,7 +98,8 @@ public struct MonthCase {
       earlier: { month throws(ThreeDefenceError) in
         guard let before, before.month == month else { return nil }
         return EarlierMonth(
-          source: before, standard: standardThen ?? standard, template: template, rule: rule)
+          source: before, checks: FormChecks(template), standard: standardThen ?? standard,
+          rule: rule)
       },
       missed: { schools in schools.map { _ in 1 } })
   }

@@ -1,57 +1,61 @@
 import Foundation
 import TestSupport
+import ThreeDefence
+
+@testable import threedef
 
 /// A command as the program describes itself.
 struct DescribedCommand {
   /// Its words after `threedef`, such as `archive verify`.
   let path: String
+  /// What it is and takes.
+  let description: CommandDescription
+
   /// Its long options, such as `--month`.
-  let options: Set<String>
-  /// The paths of the commands below it.
-  let children: [String]
+  var options: Set<String> {
+    Set(description.takes.flatMap(\.spellings).filter { $0.hasPrefix("--") })
+  }
+
+  /// Whether it only has others below it.
+  var isGroup: Bool { !description.commands.isEmpty }
 
   /// Every command, at any depth, but `help`.
-  static func all() throws -> [DescribedCommand] {
-    try root().below("").dropFirst().filter { $0.path != "help" }
+  static func all(_ language: Language = .zh) throws -> [DescribedCommand] {
+    Array(try program(language).below("").dropFirst())
   }
 
-  /// The options of the program itself.
-  static func ofProgram() throws -> Set<String> { try root().options }
-
-  private static func root() throws -> Dump.Command {
-    let help = try TemporaryFolder.with { try $0.run("threedef --experimental-dump-help") }
-    return try JSONDecoder().decode(Dump.self, from: Data(help.output.utf8)).command
-  }
-
-  /// What the argument parser tells of a program.
-  private struct Dump: Decodable {
-    struct Command: Decodable {
-      struct Argument: Decodable {
-        struct Name: Decodable {
-          let kind: String
-          let name: String
-        }
-        let names: [Name]?
-      }
-      let commandName: String
-      let arguments: [Argument]?
-      let subcommands: [Command]?
-
-      var options: Set<String> {
-        Set(
-          (arguments ?? []).flatMap { $0.names ?? [] }.filter { $0.kind == "long" }
-            .map { "--\($0.name)" })
-      }
-
-      /// The command, whose words are given, and all below it.
-      func below(_ path: String) -> [DescribedCommand] {
-        let parts = (subcommands ?? []).filter { $0.commandName != "help" }
-        let paths = parts.map { path.isEmpty ? $0.commandName : "\(path) \($0.commandName)" }
-        return [DescribedCommand(path: path, options: options, children: paths)]
-          + zip(parts, paths).flatMap { $0.below($1) }
-      }
+  /// Every option of the program and its commands, long or short.
+  static func allOptions() throws -> Set<String> {
+    try program().below("").reduce(ofAll) { known, command in
+      known.union(command.description.takes.flatMap(\.spellings).filter { $0.hasPrefix("-") })
     }
+  }
 
-    let command: Command
+  /// The options that every command takes, whatever else it does.
+  static let ofAll: Set = ["-h", "--help", "--version"]
+
+  /// The program itself.
+  static func program(_ language: Language = .zh) throws -> DescribedCommand {
+    try (language == .zh ? inChinese : inEnglish).get()
+  }
+
+  /// Asked once.
+  private static let inChinese = Result { try asked(.zh) }
+  private static let inEnglish = Result { try asked(.en) }
+
+  private static func asked(_ language: Language) throws -> DescribedCommand {
+    let help = try TemporaryFolder.with {
+      try $0.run("threedef --experimental-dump-help --language \(language.rawValue)")
+    }
+    return DescribedCommand(path: "", description: try CommandDescription(dump: help.output))
+  }
+
+  /// The command, whose words are given, and all below it.
+  private func below(_ path: String) -> [DescribedCommand] {
+    [DescribedCommand(path: path, description: description)]
+      + description.commands.flatMap { command in
+        DescribedCommand(path: "", description: command)
+          .below(path.isEmpty ? command.commandName : "\(path) \(command.commandName)")
+      }
   }
 }

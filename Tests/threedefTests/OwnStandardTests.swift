@@ -56,7 +56,7 @@ struct OwnStandardTests {
     try City.with { folder in
       _ = try outputs(folder)
       let loud = Self.command.replacing(" --quiet", with: "")
-      #expect(try !folder.run(loud).output.contains("改动过的文件"))
+      #expect(try !folder.run(loud).output.contains("所用的不同"))
       try change(
         "at-least: 2 + floor(greatest(student_count - 1000, 0) / 500)",
         to: "at-least: 3 + floor(greatest(student_count - 1000, 0) / 500)", in: folder)
@@ -68,9 +68,17 @@ struct OwnStandardTests {
         columns:
           - { id: forms, heading: 份数, number: count(*) }
         """, to: "city/tables/own.yaml")
-      let told = "第 2 次汇总以后改动过的文件：standards/hubei.yaml、tables/own.yaml；数字也可能因此变动"
-      #expect(try folder.run(loud).output.split(separator: "\n").contains(told[...]))
-      #expect(try !folder.run(loud).output.contains("改动过的文件"))
+      func told(_ run: Int, _ files: String) throws {
+        let line = "与第 \(run) 次汇总所用的不同的文件：\(files)；数字也可能因此变动"
+        let lines = try folder.run(loud).output.split(separator: "\n")
+        #expect(lines.contains(line[...]), "\(lines)")
+      }
+      try told(2, "standards/hubei.yaml、tables/own.yaml")
+      #expect(try !folder.run(loud).output.contains("所用的不同"))
+      for path in ["standards/hubei.yaml", "tables/own.yaml"] {
+        try FileManager.default.removeItem(atPath: folder["city/" + path])
+      }
+      try told(4, "standards/hubei.yaml（自带的）、tables/own.yaml（已没有）")
     }
   }
 

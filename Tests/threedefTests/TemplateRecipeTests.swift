@@ -38,7 +38,7 @@ struct TemplateRecipeTests {
   /// The block of the page that follows the naming of a file.
   private func block(for file: String) throws -> String {
     let page = try Self.page()
-    let named = try #require(page.range(of: "`\(file)`"), "\(file) is not named")
+    let named = try #require(page.range(of: "`\(file)"), "\(file) is not named")
     return String(try #require(page[named.lowerBound...].firstMatch(of: Self.yaml)).1)
   }
 
@@ -92,6 +92,59 @@ struct TemplateRecipeTests {
       + "  - id: \"2023-03\"\n    from: 2023-03\n" + parts[1] + requirement
     let tables = try tables(["night-duty"], standard: standard)
     #expect(Array(tables[0].dropFirst()) == Self.nights)
+  }
+
+  @Test func `the schools behind a verdict are listed as the page says`() throws {
+    let standard =
+      try String(contentsOfFile: Self.shippedPath, encoding: .utf8)
+      + block(for: "standards/hubei.yaml")
+    try TemporaryFolder.with { folder in
+      let sample = "'\(repositoryRoot)samples"
+      let prepared = try folder.run("\(sample)/prepare.sh' \(sample)/huanggang' demo")
+      try #require(prepared.status == 0, "\(prepared)")
+      try folder.write(standard, to: "demo/standards/hubei.yaml")
+      let command = try #require(
+        try Self.page().firstMatch(of: /(?m)^threedef explain compliance.*$/)
+      ).0
+      let run = try folder.run(
+        "cd demo; threedef receive --quiet --month 2023-03; \(command) --format csv | grep -c 不达标")
+      #expect(run.status == 0 && run.output == "7\n", "\(run)")
+    }
+  }
+
+  @Test func `an indicator that is added as the page says is asked for and summed up`() throws {
+    let form = "benshi-2024"
+    let added = try block(for: "forms/\(form).yaml` 的这一段")
+    try TemporaryFolder.with { folder in
+      let sample = "'\(repositoryRoot)samples"
+      _ = try folder.run("\(sample)/prepare.sh' \(sample)/five' 练习")
+      let made = try folder.run(
+        """
+        threedef init ws --bureau 红安县教育局 --division 421122 --quiet
+        cp 练习/schools.csv ws/schools.csv; cp -a 练习/收到的报表 ws/inbox/2023-03
+        cd ws/inbox/2023-03/县直
+        printf 'B18,本月登记外来人员数,120\\r\\n' >> 样例县第一中学.csv
+        printf 'B18,本月登记外来人员数,35\\r\\n' >> 样例县实验幼儿园.csv
+        cd ../../..
+        threedef template form --output forms/\(form).yaml
+        echo 'form: \(form)' >> threedef.yaml
+        """)
+      try #require(made.status == 0 && made.error.isEmpty, "\(made)")
+      let shipped = try #require(folder.text("ws/forms/\(form).yaml"))
+      let last = "unit: 次, minimum: 0, maximum: 31, kind: flow, roll-up: sum }\n"
+      let changed = shipped.replacing("id: three-defence-2023", with: "id: \(form)")
+        .replacing(last, with: last + added)
+      try folder.write(changed, to: "ws/forms/\(form).yaml")
+      let run = try folder.run(
+        """
+        cd ws; threedef aggregate --month 2023-03 --quiet
+        threedef rules --indicators | grep -c 本月登记外来人员数
+        threedef template card | grep B18
+        threedef explain B18 --month 2023-03 | grep 2023-03
+        """)
+      #expect(run.status == 0 && run.error.isEmpty, "\(run)")
+      #expect(run.output == "1\nB18,本月登记外来人员数(人次),\r\n2023-03　合计：155\n", "\(run)")
+    }
   }
 
   @Test func `a letter changed as the page says says what it shows`() throws {

@@ -4,16 +4,19 @@ internal import Synchronization
 
 /// One run of libxml2's SAX2 interface over one document.
 final class XMLParsing {
-  /// Different names and namespaces that a document may have, of which ours have some two hundred;
-  /// libxml2 needs ever longer to find one among many more.
-  static let mostNames: Int32 = 10_000
+  /// Different names, prefixes and namespaces that a document may have.
+  ///
+  /// Ours have some two hundred; libxml2 needs ever longer to find one among many more. The reader of
+  /// plain documents keeps none, and has no such bound.
+  static let mostNames = 10_000
 
   private let events: XMLEvents
   private let namespace: String
   private let maximumDepth: Int
   private let context: xmlParserCtxtPtr?
-  /// Names that libxml2 has kept from documents before.
-  private var namesBefore: Int32 = 0
+  /// The names met so far, where libxml2 keeps them; it keeps each once, with those of documents
+  /// before.
+  private var names: Set<UnsafePointer<xmlChar>> = []
   private var depth = 0
   private var fault: InterchangeError?
   /// Where libxml2 keeps the expected namespace's name, once met; it keeps one copy of each.
@@ -45,7 +48,6 @@ final class XMLParsing {
       return refuse(.notWellFormed, "document longer than 2 GiB")
     }
     connect(context)
-    namesBefore = xmlDictSize(context.pointee.dict)
     guard utf8.withUnsafeBytes({ threedef_openDocument(context, $0.baseAddress, count) }) != 0
     else {
       return refuse(.notWellFormed, "document is empty")
@@ -67,9 +69,16 @@ final class XMLParsing {
     guard let sax = context.pointee.sax else { return }
     sax.pointee = xmlSAXHandler()
     sax.pointee.initialized = XML_SAX2_MAGIC
-    sax.pointee.startElementNs = { user, name, _, uri, _, _, count, _, attributes in
+    sax.pointee.startElementNs = {
+      user, name, prefix, uri, declared, declarations, count, _, attributes in
       guard let user, let name else { return }
-      XMLParsing.with(user) { $0.start(name, uri, attributes, count: Int(count)) }
+      XMLParsing.with(user) {
+        guard $0.note(name), $0.note(prefix), $0.note(uri),
+          $0.note(declarations, rows: Int(declared), of: 2, names: 2),
+          $0.note(attributes, rows: Int(count), of: 5, names: 3)
+        else { return }
+        $0.start(name, uri, attributes, count: Int(count))
+      }
     }
     sax.pointee.endElementNs = { user, _, _, _ in
       guard let user else { return }
@@ -82,9 +91,9 @@ final class XMLParsing {
     sax.pointee.characters = characters
     sax.pointee.ignorableWhitespace = characters
     sax.pointee.cdataBlock = characters
-    sax.pointee.processingInstruction = { user, _, _ in
+    sax.pointee.processingInstruction = { user, name, _ in
       guard let user else { return }
-      XMLParsing.with(user) { _ = $0.hasNameLeft() }
+      XMLParsing.with(user) { _ = $0.note(name) }
     }
     sax.pointee.internalSubset = { user, _, _, _ in
       guard let user else { return }
@@ -122,16 +131,27 @@ final class XMLParsing {
       refuse(.tooDeep)
       return
     }
-    guard hasNameLeft() else { return }
     depth += 1
     events.start(
       Span(_unsafeStart: name, count: strlen(name)), kind(of: uri),
       self.attributes(attributes, count: count), line)
   }
 
-  /// Whether the document may have more names; refuses it otherwise.
-  private func hasNameLeft() -> Bool {
-    if xmlDictSize(context?.pointee.dict) - namesBefore <= Self.mostNames { return true }
+  /// Notes the names with which each row of a table of libxml2 begins.
+  private func note(
+    _ table: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, rows: Int, of width: Int, names: Int
+  ) -> Bool {
+    guard let table else { return true }
+    return (0..<rows).allSatisfy { row in
+      (0..<names).allSatisfy { note(table[width * row + $0]) }
+    }
+  }
+
+  /// Notes a name; refuses the document when that is one too many.
+  ///
+  /// - Returns: whether it may be read on.
+  private func note(_ name: UnsafePointer<xmlChar>?) -> Bool {
+    guard let name, names.insert(name).inserted, names.count > Self.mostNames else { return true }
     refuse(.notWellFormed, "more than \(Self.mostNames) different names and namespaces")
     return false
   }

@@ -6,7 +6,7 @@ public enum ArchiveSentence: Catalogue, CaseIterable {
   case figure, requirements, requirementSum
   case receivedBroken, receivedMissing, receivedTwice
   // What has come of it.
-  case sound, faults, restored, monthIsThere, notSound
+  case sound, faults, restored, notRestored, monthIsThere, notSound
 
   /// The sentence in both languages.
   public var phrase: Phrase {
@@ -84,6 +84,11 @@ public enum ArchiveSentence: Catalogue, CaseIterable {
     case .restored:
       Phrase(
         zh: "{0}：已恢复 {1} 的报表 {2} 份", en: "{0}: restored {1}, forms: {2}")
+    case .notRestored:
+      Phrase(
+        zh: "归档里没有报送文件的原件、各次汇总和关账的记录，这些没有恢复；原来已关账的月份，请汇总核对后重新关账",
+        en: "archives hold neither the files themselves nor runs and closings, and these were not "
+          + "restored; months that had been closed must be summed up and closed again")
     case .monthIsThere:
       Phrase(
         zh: "台账里已有 {0} 的报送文件，不能再从归档恢复这个月；请在没有台账的工作区中恢复",

@@ -1,7 +1,8 @@
 /// What the commands say.
 public enum CommandSentence: Catalogue, CaseIterable {
   // An account of a month.
-  case accountTitle, accountMoments, accountTaken, accountFindings, accountReminders, accountFolder
+  case accountTitle, accountMoments, accountNobody, accountTaken, accountFindings, accountReminders,
+    accountFolder
   // One school's story.
   case schoolTitle, schoolDecides, schoolRecord, schoolLast, schoolRevisions, schoolUnexpected,
     schoolShortfall
@@ -30,6 +31,11 @@ public enum CommandSentence: Catalogue, CaseIterable {
       Phrase(zh: "{1}　{0} “三防”报送情况", en: "{1}: returns of {0}")
     case .accountMoments:
       Phrase(zh: "截止 {0}；以下按截至 {1} 收到的统计", en: "due {0}; as of {1}")
+    case .accountNobody:
+      Phrase(
+        zh: "名录 schools.csv 中没有 {0} 应当报送的学校：请先填好名录，再运行一次",
+        en: "the register schools.csv has no school that is to report in {0}; "
+          + "fill it in and run again")
     case .accountTaken: Phrase(zh: "本次新收文件 {0} 个", en: "new files taken in: {0}")
     case .accountFindings:
       Phrase(
@@ -62,8 +68,20 @@ public enum CommandSentence: Catalogue, CaseIterable {
     case .made: Phrase(zh: "已建立 {0}", en: "made {0}")
     case .initialised:
       Phrase(
-        zh: "工作区已就绪：先在 {0}/schools.csv 中填好名录，再把报表放进 {0}/inbox/{1}",
-        en: "the workspace is ready: fill in {0}/schools.csv, then put returns into {0}/inbox/{1}")
+        zh: """
+          工作区已就绪。各是什么、每月怎样做，写在 {0}/{2}。下一步：
+          1. 用表格软件打开 {0}/schools.csv，每校填一行
+          2. 把报来的文件放进 {0}/inbox/{1}
+          3. 汇总：threedef aggregate --workspace {0}
+          4. 看结果：双击 {0}/out/{1}/report.html
+          """,
+        en: """
+          the workspace is ready; {0}/{2} tells what everything is and what to do. Next:
+          1. open {0}/schools.csv in a spreadsheet and give each school a row
+          2. put the files that come into {0}/inbox/{1}
+          3. sum up: threedef aggregate --workspace {0}
+          4. open {0}/out/{1}/report.html in a browser
+          """)
     case .sampled:
       Phrase(
         zh: "已在 {0} 生成 {2} 所样例学校的工作区，共 {1} 个文件",

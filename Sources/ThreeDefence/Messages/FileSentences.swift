@@ -42,9 +42,13 @@ extension FindingSentence {
         en: "compressed file is larger than the limit of {0} MB; split it")
     case .tooMuch:
       Phrase(
-        zh: "文件内容太多，超过 {0} 行（份）或 {1} 张表格：请核对文件，删去无关的内容，分成几个文件报送",
-        en: "more than {0} rows or forms, or {1} tables, in one file; remove what does not belong "
-          + "there, and split the file")
+        zh: "文件内容太多，超过 {0} 张报表或 {1} 张表格：请核对文件，分成几个文件报送",
+        en: "more than {0} forms or {1} tables in one file; look at the file and split it")
+    case .tooManyRows:
+      Phrase(
+        zh: "文件超过 {0} 行，后面的没有读：请核对文件，删去无关的行，分成几个文件报送",
+        en: "more than {0} rows in one file, and what follows was not read; remove rows that do "
+          + "not belong there, and split the file")
     case .notTakenIn:
       // Said in full where the inbox is listed.
       Phrase("{0}")

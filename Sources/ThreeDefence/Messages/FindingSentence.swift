@@ -17,6 +17,7 @@ public enum FindingSentence: String, Catalogue, Codable, CaseIterable {
   case tooLarge = "too-large"
   case packedTooLarge = "packed-too-large"
   case tooMuch = "too-much"
+  case tooManyRows = "too-many-rows"
   case notTakenIn = "not-taken-in"
   case moreInFile = "more-in-file"
   case spreadsheetFile = "spreadsheet-file"

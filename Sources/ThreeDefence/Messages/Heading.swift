@@ -11,6 +11,7 @@ public enum Heading: Catalogue, CaseIterable {
   case item, before, after, change, date, isCounted
   case part, reportMonth, fileBefore, rowBefore, verdict, unmetRequirements, evidence
   case code, indicatorID, indicatorLabel, valueType, measure, nature, summedUp
+  case ruleID, weight, rule, expression, advice
 
   /// The heading in both languages.
   public var phrase: Phrase {
@@ -85,6 +86,11 @@ public enum Heading: Catalogue, CaseIterable {
     case .measure: Phrase(zh: "单位", en: "measure")
     case .nature: Phrase(zh: "性质", en: "kind")
     case .summedUp: Phrase(zh: "汇总", en: "roll_up")
+    case .ruleID: Phrase(zh: "编号", en: "id")
+    case .weight: Phrase(zh: "级别", en: "weight")
+    case .rule: Phrase(zh: "规则", en: "rule")
+    case .expression: Phrase(zh: "表达式", en: "expression")
+    case .advice: Phrase(zh: "整改办法", en: "advice")
     }
   }
 

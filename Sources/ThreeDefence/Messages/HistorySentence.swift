@@ -8,7 +8,7 @@ public enum HistorySentence: Catalogue, CaseIterable {
   // What is told of a closed month.
   case isClosed, laterFiles, laterFile
   // The runs so far.
-  case changed, changedSources, run, closing, closingWithReason, noRuns
+  case changed, changedSources, sourceShipped, sourceGone, run, closing, closingWithReason, noRuns
   // What is wrong with the machine.
   case clockBehind
   // Words of an event.
@@ -88,8 +88,10 @@ public enum HistorySentence: Catalogue, CaseIterable {
         en: "schools that changed since run {0}: {1} (see changes-since-last-run.csv)")
     case .changedSources:
       Phrase(
-        zh: "第 {0} 次汇总以后改动过的文件：{1}；数字也可能因此变动",
-        en: "files changed since run {0}: {1}; figures may have moved for it")
+        zh: "与第 {0} 次汇总所用的不同的文件：{1}；数字也可能因此变动",
+        en: "files other than in run {0}: {1}; figures may have moved for it")
+    case .sourceShipped: Phrase(zh: "{0}（自带的）", en: "{0} (as shipped)")
+    case .sourceGone: Phrase(zh: "{0}（已没有）", en: "{0} (no longer there)")
     case .run:
       Phrase(
         zh: "第 {0} 次　{1}　汇总 {2}，按截至 {3} 收到的统计，程序 {4} 版：按时 {5}，迟报 {6}，退回 {7}，未报 {8}",

@@ -4,7 +4,7 @@ public enum OriginSentence: Catalogue, CaseIterable {
   case notInForce, advice
   case title, unitOfMeasure, percent, gathers, monthOrLast, yearToDate, requirement, indicator
   case indicatorUnit, states, statesShare, unexpected, verdicts, verdictsShare, overall, listed
-  case revisions, monthsOpen, row, rowOf, schoolUnit, separator
+  case revisions, monthsOpen, row, rowOf, schoolUnit, named
   case before, value
   // What cannot be answered.
   case noColumn, noColumnInTable, columnNeeded, noTable, severalTables, noClass, severalClasses
@@ -68,7 +68,7 @@ public enum OriginSentence: Catalogue, CaseIterable {
     case .schoolUnit: Phrase(zh: "所", en: "schools")
     case .before: Phrase(zh: "上月{0}", en: "previous.{0}")
     case .value: Phrase(zh: "{0}={1}", en: "{0}={1}")
-    case .separator: Phrase(zh: "、", en: ", ")
+    case .named: Phrase(zh: "{0}（{1}）", en: "{1}")
     default: nil
     }
   }

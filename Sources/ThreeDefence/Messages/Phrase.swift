@@ -6,6 +6,13 @@ public enum Language: String, Sendable, CaseIterable {
   case en
 }
 
+extension Language {
+  /// Words after one another, as a language sets them.
+  public func list(_ words: [String]) -> String {
+    words.joined(separator: self == .zh ? "、" : ", ")
+  }
+}
+
 /// One sentence in both languages, so that none can be missing in one of them.
 ///
 /// `{0}`, `{1}` … are places for facts.

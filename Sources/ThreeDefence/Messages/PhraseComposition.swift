@@ -1,6 +1,6 @@
 extension Phrase {
   /// A text that is the same in both languages.
-  public init(_ text: String) { self.init(zh: text, en: text) }
+  init(_ text: String) { self.init(zh: text, en: text) }
 
   /// The sentence with its facts put in, each in the sentence's language.
   public func filled(_ facts: Phrase...) -> Phrase {
@@ -15,16 +15,16 @@ extension Phrase {
     Phrase(zh: text(.zh, facts), en: text(.en, facts))
   }
 
+  /// Phrases one after another, as each language sets them.
+  public static func list(_ phrases: [Phrase]) -> Phrase {
+    Phrase(zh: Language.zh.list(phrases.map(\.zh)), en: Language.en.list(phrases.map(\.en)))
+  }
+
   /// One text after another.
-  static func + (left: Phrase, right: Phrase) -> Phrase {
+  public static func + (left: Phrase, right: Phrase) -> Phrase {
     Phrase(zh: left.zh + right.zh, en: left.en + right.en)
   }
 
-  /// Phrases one after another.
-  public static func list(_ phrases: [Phrase]) -> Phrase {
-    let separator = OriginSentence.separator.phrase
-    return Phrase(
-      zh: phrases.map(\.zh).joined(separator: separator.zh),
-      en: phrases.map(\.en).joined(separator: separator.en))
-  }
+  /// Words that are the same in both languages, one after another.
+  public static func list(_ words: [String]) -> Phrase { list(words.map { Phrase($0) }) }
 }

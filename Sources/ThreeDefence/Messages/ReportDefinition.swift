@@ -5,7 +5,6 @@ enum ReportDefinition: Catalogue, CaseIterable {
   case expected, onTime, late, returned, missing, unmet
   case requirement, indicators
   case due, asOf, form, standard, standardEdition, received, intake, findings, program
-  case separator
 
   var phrase: Phrase {
     switch self {
@@ -43,7 +42,6 @@ enum ReportDefinition: Catalogue, CaseIterable {
     case .intake: Phrase(zh: "文件 {0} 个，其中报表 {1} 份", en: "{0} files with {1} forms")
     case .findings: Phrase(zh: "审核问题", en: "Findings")
     case .program: Phrase(zh: "软件", en: "Program")
-    case .separator: Phrase(zh: "、", en: ", ")
     }
   }
 }

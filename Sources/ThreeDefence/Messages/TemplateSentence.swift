@@ -219,8 +219,8 @@ enum TemplateSentence: Catalogue, CaseIterable {
           + "'places: 2', or write 'rate' for a percentage")
     case .rateTimesHundred:
       Phrase(
-        zh: "比率（rate）已经按百分数写出，不要再乘 100：请删去“* 100”",
-        en: "a rate is printed in percent already; remove '* 100'")
+        zh: "比率（rate）已经按百分数写出，不要再乘 100：请删去乘 100",
+        en: "a rate is printed in percent already; do not multiply by 100")
     case .requirementFraction:
       Phrase(
         zh: "除法的结果应取整：请用 floor(…) 或 ceil(…)",

@@ -1,20 +1,44 @@
 /// What is said of a command line that cannot be followed.
 public enum UsageSentence: Catalogue, CaseIterable {
-  case blank, month, noID, wait, receivedAtNeedsFiles, runAlone, runsAlone
-  case schools, units
+  // What was written is not known.
+  case unknownCommand, unknownOption, notAnOption, optionBeforeCommand, perhaps
+  // Too little, or too much.
+  case missingArgument, missingValue, valueWithHyphen, unwantedValue
+  case tooMuch, monthNeedsOption, twice
+  // A value that does not suit.
+  case unknownValue, number, blank, month, closedMonth, wait, schools, units, unknownShell
+  // What does not go together.
+  case noID, receivedAtNeedsFiles, runAlone, runsAlone
+  // Whatever else the reading of a command line may find.
+  case notUnderstood
 
   /// The sentence in both languages.
   public var phrase: Phrase {
     switch self {
-    case .blank: Phrase(zh: "{0} 不能为空", en: "{0} must not be empty")
-    case .month:
+    case .unknownCommand: Phrase(zh: "没有命令“{0}”", en: "there is no command '{0}'")
+    case .unknownOption: Phrase(zh: "没有选项 {0}", en: "there is no option '{0}'")
+    case .notAnOption:
       Phrase(
-        zh: "{0} 要写成四位年份、横线和两位月份，如 2023-03，不能是“{1}”",
-        en: "{0} must be a year and a month such as 2023-03, not '{1}'")
-    case .wait:
+        zh: "“{0}”不是选项；选项写成两个横线和名称，如 --month",
+        en: "'{0}' must be an option: two hyphens and a name, such as --month")
+    case .optionBeforeCommand:
       Phrase(
-        zh: "--wait 应在 0 到 86400 秒之间，不能是 {0}",
-        en: "--wait must be between 0 and 86400 seconds, not {0}")
+        zh: "{0} 要写在命令后面，如 {1} {0}", en: "'{0}' must stand after a command, as in {1} {0}")
+    case .perhaps: Phrase(zh: "；是不是 {0}", en: "; did you mean '{0}'")
+    case .missingArgument: Phrase(zh: "缺少 {0}", en: "'{0}' must be given")
+    case .missingValue: Phrase(zh: "{0} 后面要写值", en: "'{0}' must be followed by a value")
+    case .valueWithHyphen:
+      Phrase(
+        zh: "；值以横线开头时写成 {0}={1}", en: "; a value that begins with a hyphen is written {0}={1}")
+    case .unwantedValue:
+      Phrase(zh: "{0} 后面不写值；请去掉“={1}”", en: "'{0}' takes no value; leave out '={1}'")
+    case .tooMuch: Phrase(zh: "多出了“{0}”", en: "'{0}' is one word too many")
+    case .monthNeedsOption:
+      Phrase(zh: "；月份要写成 --month {0}", en: "; a month is written --month {0}")
+    case .twice:
+      Phrase(
+        zh: "{0} 只能写一次，不能既是“{1}”又是“{2}”；请留下一个",
+        en: "'{0}' must be given once, not both as '{1}' and as '{2}'; leave one")
     case .receivedAtNeedsFiles:
       Phrase(
         zh: "用 --received-at 时要同时写出那时收到的文件",
@@ -27,18 +51,41 @@ public enum UsageSentence: Catalogue, CaseIterable {
       Phrase(
         zh: "--runs 列出各次汇总，不能与 --school 或 --as-of 同时使用",
         en: "--runs lists the runs; leave out --school and --as-of")
+    case .unknownValue:
+      Phrase(zh: "{0} 可以写 {2}，不能是“{1}”", en: "'{0}' must be one of {2}, not '{1}'")
+    case .number:
+      Phrase(
+        zh: "{0} 要写整数，只用数字 0 到 9，不超过 18 位，不能是“{1}”",
+        en: "'{0}' must be a whole number, of digits alone and 18 at most, not '{1}'")
+    case .blank: Phrase(zh: "{0} 不能为空", en: "{0} must not be empty")
+    case .month:
+      Phrase(
+        zh: "{0} 要写成四位年份、横线和两位月份，如 2023-03，不能是“{1}”",
+        en: "{0} must be a year and a month such as 2023-03, not '{1}'")
+    case .closedMonth:
+      Phrase(
+        zh: "月份要写成四位年份、横线和两位月份，如 2023-03，不能是“{0}”",
+        en: "the month must be a year and a month such as 2023-03, not '{0}'")
+    case .wait:
+      Phrase(
+        zh: "--wait 应在 0 到 86400 秒之间，不能是 {0}",
+        en: "--wait must be between 0 and 86400 seconds, not {0}")
     case .schools:
       Phrase(
         zh: "--schools 应在 1 到 900000 之间，不能是 {0}",
         en: "--schools must be between 1 and 900000, not {0}")
-    case .noID:
-      Phrase(
-        zh: "{0} 不分编号，不要写“{1}”；要编号的是 form、standard、table、letter",
-        en: "{0} takes no id such as '{1}'; form, standard, table and letter do")
     case .units:
       Phrase(
         zh: "--units 应在 1 到 8000 之间，不能是 {0}",
         en: "--units must be between 1 and 8000, not {0}")
+    case .unknownShell:
+      Phrase(
+        zh: "没有“{0}”的命令补全；可以写 {1}", en: "there are no completions for '{0}', but for {1}")
+    case .noID:
+      Phrase(
+        zh: "{0} 不分编号，不要写“{1}”；要编号的是 form、standard、table、letter",
+        en: "{0} takes no id such as '{1}'; form, standard, table and letter do")
+    case .notUnderstood: Phrase(zh: "命令行写错了：{0}", en: "the command line is wrong: {0}")
     }
   }
 }

@@ -11,6 +11,8 @@ public enum Word: UInt8, Catalogue, CaseIterable {
   case changedType, changedOwnership, changedUrbanRural, changedKeyTarget
   case figure
   case met, unmet, undetermined, notApplicable
+  case blank, ofMonthBefore
+  case must, advisory
 
   /// The word in both languages.
   public var phrase: Phrase {
@@ -51,6 +53,10 @@ public enum Word: UInt8, Catalogue, CaseIterable {
     case .unmet: Phrase(zh: "不达标", en: "unmet")
     case .undetermined: Phrase(zh: "无法判定", en: "undetermined")
     case .notApplicable: Phrase(zh: "不适用", en: "not applicable")
+    case .blank: Phrase(zh: "空", en: "blank")
+    case .ofMonthBefore: Phrase(zh: "上月{0}", en: "previous.{0}")
+    case .must: Phrase(zh: "必达", en: "must")
+    case .advisory: Phrase(zh: "建议", en: "advisory")
     }
   }
 }

@@ -19,7 +19,8 @@ extension MonthOrigins {
         let reading = FormReading(standard.requirements[requirement], of: picture.template)
         let trail = current.trail(of: current.forms.records[record], reading.indicators)
         shown.evidence = [
-          .text(standard.requirements[requirement].id), value, stated(trail, reading),
+          .text(standard.requirements[requirement].id), value,
+          stated(trail, reading, picture.template),
         ]
         shown.now = OriginRow.Trail(file: trail.file, lines: trail.lines)
       } else if let indicator, let record = row.record {
@@ -89,30 +90,32 @@ extension MonthOrigins {
     return months
   }
 
-  /// A shortfall as it was in a month; nil where it was none.
+  /// A shortfall as it was in a month, by the form and standard of then; nil where it was none.
   private func unmet(
     _ row: ListedRow, in judged: EarlierMonths.Judged, _ before: EarlierMonths.Judged?
   ) throws(ThreeDefenceError) -> OriginRow? {
     guard let number = row.requirement else { return nil }
     let id = standard.requirements[number].id
+    let template = judged.own.forms.template
+    let (judged, before) = (judged.asked(in: template), before?.asked(in: template))
     guard let requirement = judged.standard?.requirements.first(where: { $0.id == id }),
       let record = judged.forms.record(ofExpected: row.code),
       let school = judged.forms.forms.school(of: record)
     else { return nil }
-    let reading = FormReading(requirement, of: picture.template)
+    let reading = FormReading(requirement, of: template)
     let form = FormBehind(
       school: school, month: judged.month, now: judged.trail(of: record, reading.indicators),
       before: before?.trail(ofExpected: row.code, reading.indicators))
     let (forms, _) = try reading.rows(
-      [form], of: picture.template, scope: .forms(template: judged.template),
-      month: judged.month)
+      [form], of: template, scope: .forms(template: template), month: judged.month)
     let outcome = try RequirementOutcome(requirement, over: forms)
     guard outcome.verdicts[0] == .unmet, let trail = form.now else { return nil }
     var shown = row.shown
     shown.month = judged.month
     shown.evidence = [
       .text(id), .value(outcome.required.numbers[0], of: requirement.type),
-      .value(outcome.actual.numbers[0], of: requirement.type), stated(trail, reading),
+      .value(outcome.actual.numbers[0], of: requirement.type),
+      stated(trail, reading, template),
     ]
     shown.now = OriginRow.Trail(file: trail.file, lines: trail.lines)
     return shown
@@ -166,11 +169,13 @@ extension MonthOrigins {
   }
 
   /// What a form states, in one cell: `专职保安员数=1、在校学生数=610`.
-  private func stated(_ trail: FormTrail, _ reading: FormReading) -> Cell {
+  private func stated(
+    _ trail: FormTrail, _ reading: FormReading, _ template: FormTemplate
+  ) -> Cell {
     .phrase(
       .list(
         zip(reading.indicators, trail.values).map { number, value in
-          let indicator = picture.template.indicators[number]
+          let indicator = template.indicators[number]
           let value = Cell.value(value, of: indicator.kind)
           return OriginSentence.value.phrase.filled(
             indicator.phrase, Phrase(zh: value.text(.zh), en: value.text(.en)))

@@ -30,13 +30,12 @@ public struct MonthOrigins {
     self.standard = standard
     self.rule = rule
     let ownUnit = source.ownUnit(of: picture.header)
-    earlier = EarlierMonths(checks: checks, ownUnit: ownUnit, read: read)
+    earlier = EarlierMonths(template: checks.template, ownUnit: ownUnit, read: read)
     let before = try earlier.judged(source.month.previous)
+    let forms = try FormJudgement(
+      source, checks: checks, ownUnit: ownUnit, previous: before?.forms)
     current = EarlierMonths.Judged(
-      source: source,
-      forms: try FormJudgement(
-        source, checks: checks, ownUnit: ownUnit, previous: before?.forms),
-      standard: standard, template: checks.template, rule: rule)
+      source: source, own: forms, forms: forms, standard: standard, rule: rule)
     tables = picture.originTables(try Summary(picture), standard, language)
   }
 

@@ -83,8 +83,8 @@ extension OriginTable {
   fileprivate var columnList: Phrase {
     .list(
       columns.map { column in
-        let (zh, en) = (column.heading.zh, column.heading.en)
-        return Phrase(zh: zh == en ? zh : "\(zh)（\(en)）", en: en)
+        let (zh, en) = (Phrase(column.heading.zh), Phrase(column.heading.en))
+        return zh == en ? zh : OriginSentence.named.phrase.filled(zh, en)
       })
   }
 }

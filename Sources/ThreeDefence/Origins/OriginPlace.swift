@@ -118,7 +118,7 @@ extension MonthOrigins {
 
 extension OriginTable {
   /// What an answer calls it: its title, and its file.
-  var name: Phrase { Phrase(zh: "\(title.zh)（\(id).csv）", en: "\(id).csv") }
+  var name: Phrase { OriginSentence.named.phrase.filled(title, Phrase("\(id).csv")) }
 }
 
 extension Phrase {

@@ -44,9 +44,10 @@ extension Report {
           page.element("dt", say(ReportDefinition.indicators))
           page.element(
             "dd",
-            indicators.map {
-              "\(picture.template.indicators[$0].id) \(picture.template.indicators[$0].label)"
-            }.joined(separator: say(ReportDefinition.separator)))
+            language.list(
+              indicators.map {
+                "\(picture.template.indicators[$0].id) \(picture.template.indicators[$0].label)"
+              }))
         }
       }
     }

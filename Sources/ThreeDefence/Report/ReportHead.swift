@@ -65,8 +65,8 @@ extension Report {
   private var findings: String {
     var counts: [Severity: Int64] = [:]
     for finding in picture.findings { counts[finding.severity, default: 0] += 1 }
-    return Severity.allCases.map { "\($0.word.phrase.text(language)) \(grouped(counts[$0] ?? 0))" }
-      .joined(separator: say(ReportDefinition.separator))
+    return language.list(
+      Severity.allCases.map { "\($0.word.phrase.text(language)) \(grouped(counts[$0] ?? 0))" })
   }
 }
 

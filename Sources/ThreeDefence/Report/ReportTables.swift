@@ -25,8 +25,7 @@ extension Report {
       page.element(
         "p", ["class": "note print"],
         say(
-          ReportSentence.tablesPrinted,
-          names.sorted().map { "\($0).csv" }.joined(separator: say(ReportDefinition.separator))))
+          ReportSentence.tablesPrinted, language.list(names.sorted().map { "\($0).csv" })))
     }
   }
 

@@ -30,11 +30,13 @@ enum FaultFinding {
     Message(sentence, String(most / 1_048_576), String(limit))
   }
 
-  /// More forms or tables than a document may have.
-  static func tooMuch(_ mostForms: Int) -> ReadingFinding {
-    ReadingFinding(
-      .unreadableFile,
-      message: Message(.tooMuch, String(mostForms), String(ListReader.mostTables)))
+  /// More forms, tables or rows than a document may have.
+  static func tooMuch(_ mostForms: Int, rowsLeft: Int = .max) -> ReadingFinding {
+    let message =
+      rowsLeft > 0
+      ? Message(.tooMuch, String(mostForms), String(ListReader.mostTables))
+      : Message(.tooManyRows, String(SubmissionReader.mostRows(ofForms: mostForms)))
+    return ReadingFinding(.unreadableFile, message: message)
   }
 
   /// Bytes that are no text.

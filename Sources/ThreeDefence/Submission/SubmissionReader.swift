@@ -52,7 +52,13 @@ public struct SubmissionReader: Sendable {
     var left = limit
     var forms = 0
     var rowsLeft = Self.mostRows(ofForms: mostForms)
+    var isOverfull = false
     for entry in entries where !Self.isJunk(entry.name) {
+      guard rowsLeft > 0 else {
+        let told = submission.documents.flatMap(\.findings).map(\.message.sentence)
+        isOverfull = !told.contains(.tooManyRows)
+        break
+      }
       let content =
         entry.content.fault == nil ? unpacked(entry.content.bytes, limit: left) : entry.content
       left -= min(left, content.bytes.count)
@@ -63,14 +69,15 @@ public struct SubmissionReader: Sendable {
       submission.documents += documents
       forms += documents.reduce(0) { $0 + $1.forms.count }
       // What is too much is not read on with, so that a hundred bombs cost as much as one.
-      if content.fault?.code == .tooLarge || forms > most || rowsLeft == 0 { break }
+      if content.fault?.code == .tooLarge || forms > most { break }
     }
     if let fault, fault.code == .tooLarge {
       return recognised(submission.documents, FaultFinding.packing(fault, limit: limit))
     }
     submission.documents = RepeatedSchools.resolved(submission.documents)
-    if forms > mostForms || rowsLeft == 0 {
-      submission.findings.append(FaultFinding.tooMuch(mostForms))
+    if forms > mostForms || isOverfull {
+      submission.findings.append(
+        FaultFinding.tooMuch(mostForms, rowsLeft: isOverfull ? 0 : rowsLeft))
     }
     if let fault {
       submission.findings.append(FaultFinding.packing(fault, limit: limit))

@@ -1,21 +1,21 @@
 /// A month before the one asked for, as far as it bears on that.
 public struct EarlierMonth: Sendable {
-  /// What it is made from.
+  /// What it is made from, with values in the order of its own form edition.
   public var source: MonthSource
+  /// The checks of that edition, by which forms were accepted.
+  public var checks: FormChecks
   /// The standard in the edition that was in force; nil when none was.
   public var standard: Standard?
-  /// The form edition that the standard was compiled with.
-  public var template: FormTemplate
   /// What made a school on time.
   public var rule: TimelinessRule
 
   /// An earlier month.
   public init(
-    source: MonthSource, standard: Standard?, template: FormTemplate, rule: TimelinessRule
+    source: MonthSource, checks: FormChecks, standard: Standard?, rule: TimelinessRule
   ) {
     self.source = source
+    self.checks = checks
     self.standard = standard
-    self.template = template
     self.rule = rule
   }
 }
@@ -27,25 +27,34 @@ struct EarlierMonths {
   /// A month that has been judged.
   struct Judged {
     let source: MonthSource
-    let forms: FormJudgement
+    /// Its forms as its own form edition has them.
+    let own: FormJudgement
+    /// The same, with values as the edition of the month asked for has them.
+    private(set) var forms: FormJudgement
     let standard: Standard?
-    /// The form edition that the standard was compiled with.
-    let template: FormTemplate
     let rule: TimelinessRule
 
     var month: Month { source.month }
+
+    /// The same, with values as another form edition asks for them.
+    func asked(in template: FormTemplate) -> Judged {
+      var judged = self
+      judged.forms = own.asked(in: template)
+      return judged
+    }
   }
 
   /// Reads a month; nil when the ledger has nothing of it.
   typealias Reading = (Month) throws(ThreeDefenceError) -> EarlierMonth?
 
-  private let checks: FormChecks
+  private let template: FormTemplate
   private let ownUnit: ReportingUnit
   private let read: Reading
   private var kept: [Judged] = []
 
-  init(checks: FormChecks, ownUnit: ReportingUnit, read: @escaping Reading) {
-    self.checks = checks
+  /// The months before one whose form edition is `template`.
+  init(template: FormTemplate, ownUnit: ReportingUnit, read: @escaping Reading) {
+    self.template = template
     self.ownUnit = ownUnit
     self.read = read
   }
@@ -58,10 +67,11 @@ struct EarlierMonths {
     let last = kept.last?.forms
     kept.removeAll { $0.month != month.next }
     guard let earlier = try read(month) else { return nil }
+    let own = try FormJudgement(
+      earlier.source, checks: earlier.checks, ownUnit: ownUnit, like: last)
     let judged = Judged(
-      source: earlier.source,
-      forms: try FormJudgement(earlier.source, checks: checks, ownUnit: ownUnit, like: last),
-      standard: earlier.standard, template: earlier.template, rule: earlier.rule)
+      source: earlier.source, own: own, forms: own.asked(in: template),
+      standard: earlier.standard, rule: earlier.rule)
     kept.append(judged)
     return judged
   }
@@ -79,11 +89,13 @@ struct EarlierMonths {
     _ past: Judged, scope: ExpressionScope, reading names: Set<String>
   ) throws(ThreeDefenceError) -> (held: HeldForms?, rows: FormRows) {
     var forms = past.forms.forms
+    var own = past.own.forms
     let readsPrevious = names.contains { $0.hasPrefix("previous.") }
     if readsPrevious || past.standard?.readsPrevious ?? false,
       let before = try judged(past.month.previous)
     {
       forms.lookBack(to: before.forms)
+      own.lookBack(to: before.own.asked(in: own.template))
     }
     let records = past.forms.records
     let rows = FormRows.records(records, of: forms, scope: scope, reading: names)
@@ -91,7 +103,7 @@ struct EarlierMonths {
     let held = try HeldForms(
       standard,
       over: .records(
-        records, of: forms, scope: standard.scope(of: past.template), reading: standard.names),
+        records, of: own, scope: standard.scope(of: own.template), reading: standard.names),
       keeping: names, tellsShortfalls: false)
     return (held, rows.with(held.facts))
   }

@@ -3,7 +3,7 @@
 /// It rests on the month alone: what was read, the register, and the form edition's fatal checks.
 public struct FormJudgement: Sendable {
   /// The forms as checks see them.
-  public let forms: FormsUnderCheck
+  public private(set) var forms: FormsUnderCheck
   /// Whether each form is accepted.
   public let isAccepted: [Bool]
   /// Findings of the register checks, and of form checks of the severities asked for, of all forms.
@@ -97,6 +97,15 @@ public struct FormJudgement: Sendable {
     self.forms = forms
     self.isAccepted = isAccepted
     self.findings = findings
+  }
+
+  /// The same judgement, with values as another form edition asks for them.
+  func asked(in template: FormTemplate) -> FormJudgement {
+    let numbers = forms.template.numbers(askedIn: template)
+    guard numbers != Array(0..<forms.values.width) else { return self }
+    var judgement = self
+    judgement.forms.ask(template, numbers)
+    return judgement
   }
 
   /// The number of the school of a form whose code is not an expected one's: where the code cannot

@@ -19,6 +19,23 @@ extension FormsUnderCheck {
       })
   }
 
+  /// Gives values as another edition asks for them, and none of the month before.
+  ///
+  /// - Parameters:
+  ///   - other: the other edition.
+  ///   - numbers: for each of its indicators the number that it has here; nil for none.
+  mutating func ask(_ other: FormTemplate, _ numbers: [Int?]) {
+    let envelope = (0..<FormField.envelopeCount).map(Int?.some)
+    let fields = envelope + numbers.map { $0.map { $0 + FormField.envelopeCount } }
+    place = { [place] field, form in
+      fields[field].map { place($0, form) } ?? place(FormField.schoolCode, form)
+    }
+    template = other
+    values = values.picking(numbers)
+    previous = ValueGrid(width: numbers.count)
+    previousRow = [Int32](repeating: -1, count: forms.count)
+  }
+
   /// Whether each submission holds two or more school codes.
   private static func submissionsOfMany(_ holdings: MonthHoldings) -> [Bool] {
     var first = [String?](repeating: nil, count: holdings.submissions.count)

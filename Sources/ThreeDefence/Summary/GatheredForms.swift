@@ -1,4 +1,7 @@
-/// Forms that a table's columns gather, a row each.
+/// Forms that a table's columns gather, a row each, and for each row the number of its school.
+typealias SchoolRows = (rows: FormRows, schoolOfRow: [Int32])
+
+/// The same, with the units that they count in.
 struct GatheredForms: Sendable {
   /// What expressions read of them.
   let rows: FormRows

@@ -52,7 +52,7 @@ public struct MonthBuilder: Sendable {
     earlier read: @escaping (Month) throws(ThreeDefenceError) -> EarlierMonth?,
     missed: ([School]) throws(ThreeDefenceError) -> [Int]
   ) throws(ThreeDefenceError) -> MonthPicture {
-    var earlier = EarlierMonths(checks: checks, ownUnit: ownUnit, read: read)
+    var earlier = EarlierMonths(template: checks.template, ownUnit: ownUnit, read: read)
     let before = try earlier.judged(source.month.previous)
     let judged = try FormJudgement(
       source, checks: checks, ownUnit: ownUnit, raising: Set(Severity.allCases),

@@ -41,8 +41,8 @@ struct MonthMeasures {
         judged.forms.template, reading: tables.names(.yearToDate), scope: scope)
       year?.take(month, judged, into: &schools)
     }
-    var forms: [TableColumn.Forms: GatheredForms] = [:]
-    forms[.month] = gathered(held.facts)
+    var forms: [TableColumn.Forms: SchoolRows] = [:]
+    forms[.month] = ofMonth(held.facts)
     forms[.monthOrLast] = monthOrLast(before, held.facts)
     var past = month.previous
     while true {
@@ -63,23 +63,28 @@ struct MonthMeasures {
       past = past.previous
     }
     picture.shortfalls = open.shortfalls
-    forms[.yearToDate] = year?.gathered(in: month, by: schools)
-    picture.tables = try figures(picture, forms)
+    forms[.yearToDate] = year?.rows(in: month, of: schools)
+    if !schools.formerUnits.isEmpty {
+      picture.add(schools.formerUnits)
+      schools.number(by: picture.units)
+    }
+    picture.tables = try figures(picture, forms.mapValues(schools.gathered))
   }
 
   /// The forms of the month.
-  private func gathered(_ facts: [String: Column]) -> GatheredForms {
+  private func ofMonth(_ facts: [String: Column]) -> SchoolRows {
     let names = tables.names(.month)
-    return schools.gathered(
+    return (
       FormRows.records(records, of: judged.forms, scope: scope, reading: names)
         .with(facts.filter { names.contains($0.key) }),
-      schoolOfRow: records.map { judged.forms.subjects.ofForm[$0] })
+      records.map { judged.forms.subjects.ofForm[$0] }
+    )
   }
 
   /// The forms of the month, and behind them those of last month of schools that have none now.
   private mutating func monthOrLast(
     _ before: FormJudgement?, _ facts: [String: Column]
-  ) -> GatheredForms? {
+  ) -> SchoolRows? {
     guard tables.use(.monthOrLast) else { return nil }
     let names = tables.names(.monthOrLast)
     let forms = judged.forms
@@ -87,12 +92,13 @@ struct MonthMeasures {
     let gone = before?.records(without: recordBefore) ?? []
     var schoolOfRow = records.map { forms.subjects.ofForm[$0] }
     if let before { schoolOfRow += schools.numbers(of: gone, in: before) }
-    return schools.gathered(
+    return (
       FormRows.forms(
         records.map(Int32.init) + gone.map { _ in -1 }, before: recordBefore + gone.map(Int32.init),
         of: forms, schools: (schools.traits, schoolOfRow), scope: scope, reading: names
       ).with(facts.filter { names.contains($0.key) }),
-      schoolOfRow: schoolOfRow)
+      schoolOfRow
+    )
   }
 
   private func figures(

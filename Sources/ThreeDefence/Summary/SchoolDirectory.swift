@@ -3,12 +3,14 @@
 struct SchoolDirectory {
   /// What is read of the schools: first those of the month, in its order.
   private(set) var traits: SchoolTraits
-  /// The number of each school's unit; -1 for none.
+  /// Units that a closed month has and the register has no longer, of schools that count in no other.
+  private(set) var formerUnits: [ReportingUnit] = []
+  /// The number of each school's unit.
   private var unitOfSchool: [Int32]
   private let subjects: FormSubjects
   private let register: Register
   private let dueDay: CivilDate
-  private let unitNumbers: [String: Int32]
+  private var unitNumbers: [String: Int32]
   private var added: [String: Int32] = [:]
   private var others: Set<Int32> = []
 
@@ -37,10 +39,28 @@ struct SchoolDirectory {
     let number = Int32(traits.count)
     let row = register.nearest(school.code, to: dueDay) ?? school
     traits.append(row)
-    unitOfSchool.append(unitNumbers[row.unit.code] ?? -1)
+    unitOfSchool.append(self.number(of: row.unit))
     added[school.code] = number
     others.insert(number)
     return number
+  }
+
+  private mutating func number(of unit: ReportingUnit) -> Int32 {
+    if let number = unitNumbers[unit.code] { return number }
+    let number = Int32(unitNumbers.count)
+    unitNumbers[unit.code] = number
+    formerUnits.append(unit)
+    return number
+  }
+
+  /// Numbers the units as they are printed, former ones among them.
+  mutating func number(by units: [ReportingUnit]) {
+    let numbers = Dictionary(
+      uniqueKeysWithValues: units.enumerated().map { ($0.element.code, Int32($0.offset)) })
+    let changed = Dictionary(
+      uniqueKeysWithValues: unitNumbers.map { ($0.value, numbers[$0.key] ?? -1) })
+    unitOfSchool = unitOfSchool.map { changed[$0] ?? -1 }
+    unitNumbers = numbers
   }
 
   /// The numbers of the schools of a month's forms, of schools that were expected in that month.
@@ -67,9 +87,9 @@ struct SchoolDirectory {
   }
 
   /// Rows of forms that belong to schools of these numbers.
-  func gathered(_ rows: FormRows, schoolOfRow: [Int32]) -> GatheredForms {
+  func gathered(_ forms: SchoolRows) -> GatheredForms {
     GatheredForms(
-      rows: rows, schoolOfRow: schoolOfRow,
-      unitOfRow: schoolOfRow.map { unitOfSchool[Int($0)] })
+      rows: forms.rows, schoolOfRow: forms.schoolOfRow,
+      unitOfRow: forms.schoolOfRow.map { unitOfSchool[Int($0)] })
   }
 }

@@ -56,3 +56,19 @@ struct UnitOrder {
     return (isAboveAll ? 1 : 0, prefecture(of: code), isLast ? 1 : 0, code)
   }
 }
+
+extension MonthPicture {
+  /// Gives units that the register has no longer a row each, as schools counted in them in a month
+  /// that is closed: its figures stay theirs.
+  mutating func add(_ formerUnits: [ReportingUnit]) {
+    let order = UnitOrder(division: header.division)
+    let known = units
+    units = order.units(known + formerUnits)
+    groups = order.groups(of: units)
+    let numbers = Dictionary(
+      uniqueKeysWithValues: units.enumerated().map { ($0.element.code, $0.offset) })
+    for school in schools.indices {
+      schools[school].unit = numbers[known[schools[school].unit].code] ?? 0
+    }
+  }
+}

@@ -33,14 +33,15 @@ struct YearToDate {
   }
 
   /// The forms taken in, in the month that the year has reached.
-  func gathered(in month: Month, by schools: SchoolDirectory) -> GatheredForms {
+  func rows(in month: Month, of schools: SchoolDirectory) -> SchoolRows {
     var columns = columns
     if names.contains("month.number") { columns["month.number"] = months }
-    return schools.gathered(
+    return (
       FormRows(
         columns, schools: (schools.traits, schoolOfRow), month: month, scope: scope,
         reading: names),
-      schoolOfRow: schoolOfRow)
+      schoolOfRow
+    )
   }
 }
 

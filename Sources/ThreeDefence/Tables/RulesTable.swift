@@ -13,8 +13,9 @@ extension Table {
       StructuralCheck.allCases.map(RuleRow.init(structural:))
       + template.checks.map(RuleRow.init(check:))
       + (standard?.requirements ?? []).map(RuleRow.init(requirement:))
-    let headings = RuleRow.headings + (standard == nil ? [] : [RuleRow.advice])
-    return Table("rules", headings: headings, count: rows.count) { number, cells in
+    let headings: [Heading] =
+      [.ruleID, .weight, .rule, .expression, .clause] + (standard == nil ? [] : [.advice])
+    return Table("rules", headings: headings.map(\.phrase), count: rows.count) { number, cells in
       let row = rows[number]
       cells += [
         .text(row.id), .text(row.weight.text(language)), .text(row.rule.text(language)),
@@ -27,12 +28,6 @@ extension Table {
 
 /// One check or requirement, as the list of rules shows it.
 private struct RuleRow: Sendable {
-  static let headings = [
-    Phrase(zh: "编号", en: "id"), Phrase(zh: "级别", en: "weight"), Phrase(zh: "规则", en: "rule"),
-    Phrase(zh: "表达式", en: "expression"), Phrase(zh: "依据", en: "clause"),
-  ]
-  static let advice = Phrase(zh: "整改办法", en: "advice")
-
   let id: String
   let weight: Phrase
   let rule: Phrase
@@ -55,8 +50,7 @@ private struct RuleRow: Sendable {
 
   init(requirement: Requirement) {
     id = requirement.id
-    weight =
-      requirement.isMust ? Phrase(zh: "必达", en: "must") : Phrase(zh: "建议", en: "advisory")
+    weight = (requirement.isMust ? Word.must : .advisory).phrase
     rule = requirement.title
     clause = requirement.clause
     expression = requirement.rule

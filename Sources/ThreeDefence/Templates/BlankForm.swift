@@ -22,7 +22,7 @@ public enum BlankForm {
     writer.append(before + template.indicators.map(\.label) + after)
     for school in schools {
       let blanks = [String](repeating: "", count: template.indicators.count + after.count)
-      writer.append([month?.description ?? "", school.code, school.name] + blanks)
+      writer.append([month.map(text) ?? "", school.code, school.name] + blanks)
     }
     return writer.bytes()
   }
@@ -40,7 +40,7 @@ public enum BlankForm {
     _ template: FormTemplate, month: Month? = nil, school: School? = nil,
     encoding: TextEncoding = .utf8WithMark
   ) -> [UInt8] {
-    let known = [month?.description, school?.code, school?.name]
+    let known = [month.map(text), school?.code, school?.name]
     var writer = CSVWriter(encoding: encoding)
     writer.append(["代码", "指标", "数值"])
     for (number, field) in FormField.envelope.enumerated() {
@@ -52,6 +52,9 @@ public enum BlankForm {
     }
     return writer.bytes()
   }
+
+  /// A month as a spreadsheet leaves it: of `2023-03` it makes the date `Mar-23`, which is no month.
+  private static func text(_ month: Month) -> String { "\(month.year)年\(month.number)月" }
 
   /// A blank submission in XML: for each school a form with every indicator's element, empty.
   ///

@@ -36,6 +36,14 @@ public struct FormTemplate: Sendable {
   /// The number of an indicator, from 0, by its id.
   public func number(of id: String) -> Int? { numbers[id] }
 
+  /// For each indicator of another edition, the number of the one of the same id and kind here; nil
+  /// when there is none.
+  func numbers(askedIn other: FormTemplate) -> [Int?] {
+    other.indicators.map { asked in
+      number(of: asked.id).flatMap { indicators[$0].kind == asked.kind ? $0 : nil }
+    }
+  }
+
   /// An indicator's name in a language: its label, or its id in English; the id itself if unknown.
   public func label(_ id: String, _ language: Language) -> String {
     guard language == .zh, let number = numbers[id] else { return id }

@@ -5,12 +5,14 @@ extension TemplateFile {
   ///   - yaml: the file's bytes.
   ///   - file: its path, as messages show it; the id must be its name without `.yaml`.
   ///   - scope: the names its columns may read, `Standard.scope(of:)`.
+  ///   - isKept: whether it was kept with a run, which took it as it is.
   ///   - missing: is given the requirements that it reads and the scope lacks; columns that read one
   ///     are left out.
   /// - Returns: the layout, its expressions sound.
   /// - Throws: `brokenFile` for everything else that is wrong.
   static func table(
-    _ yaml: [UInt8], file: String, scope: ExpressionScope, missing: inout MissingRequirements
+    _ yaml: [UInt8], file: String, scope: ExpressionScope, isKept: Bool = false,
+    missing: inout MissingRequirements
   ) throws(ThreeDefenceError) -> TableLayout {
     let reader = YAMLReader(yaml, file: file)
     reader.problems.missing = missing
@@ -24,7 +26,7 @@ extension TemplateFile {
     if TableLayout.takenIDs.contains(table.id) { id?.complain(.takenByOtherTable, table.id) }
     var seen = UniqueValues()
     table.columns = (root?.required("columns")?.someItems() ?? []).compactMap {
-      column($0, forms, scope, &seen)
+      column($0, forms, scope, isKept: isKept, &seen)
     }
     missing = reader.problems.missing
     try reader.finish()
@@ -53,7 +55,7 @@ extension TemplateFile {
   }
 
   private static func column(
-    _ value: YAMLValue, _ forms: TableColumn.Forms, _ scope: ExpressionScope,
+    _ value: YAMLValue, _ forms: TableColumn.Forms, _ scope: ExpressionScope, isKept: Bool,
     _ seen: inout UniqueValues
   ) -> TableColumn? {
     let known = ["id", "heading", "unit", "places", "forms", "number", "rate"]
@@ -69,8 +71,8 @@ extension TemplateFile {
     let isRate = what?.name == "rate"
     if isRate {
       for key in ["unit", "places"] { keys[key]?.complain(.notForRates, key) }
-      formula?.hundreds.forEach { what?.complain(.rateTimesHundred, ofByte: $0) }
-    } else if formula?.expression.type == .fraction, keys["places"] == nil {
+      if !isKept { formula?.hundreds.forEach { what?.complain(.rateTimesHundred, ofByte: $0) } }
+    } else if !isKept, formula?.expression.type == .fraction, keys["places"] == nil {
       what?.complain(.placesOfQuotient)
     } else if case .number(let exact) = formula?.expression.type, exact > places {
       what?.complain(.tooFewPlaces, String(exact))
@@ -91,8 +93,8 @@ extension Formula {
     !expression.readsPrevious && !expression.readsVerdicts
   }
 
-  /// Where its value is multiplied by the number 100, in UTF-8 bytes from 0 of the text: all that is
-  /// not below a division line.
+  /// Where its value is multiplied by the number 100, in UTF-8 bytes from 0 of the text; conditions
+  /// and what stands below a division line are not looked at.
   fileprivate var hundreds: [Int] {
     let nodes = expression.typed.tree.nodes
     var found: [Int] = []
@@ -102,13 +104,24 @@ extension Formula {
       if node.kind == .arithmetic(.multiply) {
         found += node.operands.map { nodes[$0] }.filter(\.isHundred).map(\.offset)
       }
-      open += node.kind == .arithmetic(.divide) ? Array(node.operands.prefix(1)) : node.operands
+      open += node.factors
     }
     return found.sorted()
   }
 }
 
 extension ExpressionTree.Node {
+  /// Numbers of the operands that its value grows with.
+  fileprivate var factors: [Int] {
+    switch kind {
+    case .arithmetic(.divide): Array(operands.prefix(1))
+    case .aggregate(.count, _): []
+    case .aggregate(_, let isFiltered): Array(operands.dropLast(isFiltered ? 1 : 0))
+    case .arithmetic, .negate, .function: operands
+    default: []
+    }
+  }
+
   /// Whether it is the number 100, however many places it is written with.
   fileprivate var isHundred: Bool {
     guard case .number(var number, let places) = kind else { return false }

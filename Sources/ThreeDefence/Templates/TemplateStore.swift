@@ -92,7 +92,8 @@ public struct TemplateStore: Sendable {
       do {
         tables.append(
           try TemplateFile.table(
-            file.bytes, file: file.path, scope: scope, missing: &missing))
+            file.bytes, file: file.path, scope: scope, isKept: isComplete,
+            missing: &missing))
       } catch {
         guard error.code == .brokenFile else { throw error }
         problems += error.sentences
@@ -159,6 +160,9 @@ public struct TemplateStore: Sendable {
     try file(kind, id).bytes
   }
 
+  /// Whether a path is one of a file shipped with the program for which nothing else stands in.
+  func isShipped(_ path: String) -> Bool { own[path] == nil && shipped(path) != nil }
+
   /// A file shipped with the program, where those count.
   private func shipped(_ path: String) -> [UInt8]? {
     isComplete ? nil : EmbeddedFiles.bytes(path)
@@ -180,6 +184,11 @@ public struct TemplateStore: Sendable {
     if let bytes = own[path] { return (bytes, path) }
     if let bytes = shipped(path) { return (bytes, "templates/\(path)") }
     throw nothing(of: kind, id)
+  }
+
+  /// That there is no template of an id, with the closest; nil when there is one.
+  func missing(_ kind: Kind, _ id: String) -> Phrase? {
+    ids(of: kind).contains(id) ? nil : nothing(of: kind, id).sentences.first
   }
 
   private func nothing(of kind: Kind, _ id: String) -> ThreeDefenceError {

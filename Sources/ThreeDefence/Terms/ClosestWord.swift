@@ -5,7 +5,7 @@
 ///   - known: the words that may stand there, in any order.
 /// - Returns: the closest, if at most one letter in three of the longer word is another, and not all
 ///   of them; of equally close ones the first by spelling; nil when none is close.
-func closestWord(to word: String, among known: some Sequence<String>) -> String? {
+public func closestWord(to word: String, among known: some Sequence<String>) -> String? {
   let letters = Array(word.lowercased().prefix(100))
   guard !letters.isEmpty else { return nil }
   var best: (distance: Int, word: String)?

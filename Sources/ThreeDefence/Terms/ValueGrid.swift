@@ -43,6 +43,18 @@ public struct ValueGrid: Sendable, Equatable {
     }
   }
 
+  /// The same forms with other indicators: those of some numbers, nil being one that is absent.
+  func picking(_ numbers: [Int?]) -> ValueGrid {
+    var picked = ValueGrid(width: numbers.count)
+    picked.appendForms(count)
+    for form in 0..<count {
+      for (indicator, number) in numbers.enumerated() {
+        if let number { picked[form, indicator] = self[form, number] }
+      }
+    }
+    return picked
+  }
+
   /// Takes the last form away.
   public mutating func removeLastForm() {
     for at in cells.count - width..<cells.count where cells[at] == Self.isLarge { large[at] = nil }

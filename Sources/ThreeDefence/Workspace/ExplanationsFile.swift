@@ -41,17 +41,6 @@ extension Explanations {
 enum ExplanationColumn: Int, BureauColumn {
   case month, schoolCode, check, note, file
 
-  /// The heading in both languages.
-  var heading: Phrase {
-    switch self {
-    case .month: Phrase(zh: "报告期", en: "month")
-    case .schoolCode: Phrase(zh: "学校标识码", en: "school_code")
-    case .check: Phrase(zh: "检查号", en: "check")
-    case .note: Phrase(zh: "说明", en: "note")
-    case .file: Phrase(zh: "文件", en: "file")
-    }
-  }
-
   /// All are needed but the file.
   var isRequired: Bool { self != .file }
 

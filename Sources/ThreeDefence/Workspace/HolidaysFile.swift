@@ -27,9 +27,6 @@ public enum HolidaysFile {
 enum HolidayColumn: Int, BureauColumn {
   case date
 
-  /// The heading in both languages.
-  var heading: Phrase { Phrase(zh: "日期", en: "date") }
-
   /// Without it there is nothing.
   var isRequired: Bool { true }
 

@@ -16,9 +16,9 @@ public struct WorkspaceFiles: Sendable, Equatable {
 
   /// The settings.
   ///
-  /// - Throws: `brokenFile`.
+  /// - Throws: `brokenFile`, also when they name a form or standard that is not there.
   public func settings() throws(ThreeDefenceError) -> Settings {
-    try SettingsFile.read(contents[SettingsFile.name] ?? [])
+    try SettingsFile.read(contents[SettingsFile.name] ?? [], choosingFrom: templates)
   }
 
   /// The register.

@@ -3,28 +3,23 @@ import ThreeDefence
 
 /// The main job: takes in what is new, checks, sums up, and writes the month's outputs.
 struct AggregateCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "aggregate",
-    abstract: "Takes in what is new in the inbox and writes the month's tables and archive.")
+  static var configuration: CommandConfiguration { .init("aggregate", .aggregate) }
 
   @OptionGroup var workspace: WorkspaceOption
   @OptionGroup var month: MonthOption
   @OptionGroup var asOf: AsOfOption
   @OptionGroup var wait: WaitOption
-  @OptionGroup var options: CommonOptions
 
-  @Flag(help: "End with status 1 when the month is not complete.")
+  @Flag(help: .text(.strict))
   var strict = false
 
-  @Option(
-    name: .customLong("run"),
-    help: ArgumentHelp(
-      "Make the outputs of this run again, to the byte; status --runs tells the numbers.",
-      valueName: "number"))
+  @Option(name: .customLong("run"), help: .text(.run, .number))
   var earlierRun: Int64?
 
+  @OptionGroup var options: CommonOptions
+
   func validate() throws {
-    if earlierRun != nil, month.text != nil || asOf.text != nil { throw ValidationError(.runAlone) }
+    if earlierRun != nil, month.text != nil || asOf.text != nil { throw UsageError(.runAlone) }
   }
 
   func run() throws {

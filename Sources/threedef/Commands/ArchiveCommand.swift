@@ -4,18 +4,15 @@ import ThreeDefence
 
 /// Verifies archives, or restores a ledger from them.
 struct ArchiveCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "archive",
-    abstract: "Verifies archives, or rebuilds a ledger from them.",
-    subcommands: [Verify.self, Restore.self])
+  static var configuration: CommandConfiguration {
+    .init("archive", .archive, subcommands: [Verify.self, Restore.self])
+  }
 
   /// Holds archives against their checksums, schema and sums.
   struct Verify: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "verify",
-      abstract: "Checks archives against checksums, schema and their own sums; records nothing.")
+    static var configuration: CommandConfiguration { .init("verify", .archiveVerify) }
 
-    @Argument(help: "The archives.", completion: .file(extensions: ["gz", "xml"]))
+    @Argument(help: .text(.archives, .files), completion: .file(extensions: ["gz", "xml"]))
     var files: [String]
 
     @OptionGroup var workspace: WorkspaceOption
@@ -62,11 +59,9 @@ struct ArchiveCommand: ParsableCommand {
 
   /// Rebuilds a ledger from archives.
   struct Restore: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "restore",
-      abstract: "Puts the months of archives into a ledger that has nothing of them.")
+    static var configuration: CommandConfiguration { .init("restore", .archiveRestore) }
 
-    @Argument(help: "The archives.", completion: .file(extensions: ["gz", "xml"]))
+    @Argument(help: .text(.archives, .files), completion: .file(extensions: ["gz", "xml"]))
     var files: [String]
 
     @OptionGroup var workspace: WorkspaceOption
@@ -90,6 +85,9 @@ struct ArchiveCommand: ParsableCommand {
             [file, report.month.map { "\($0)" } ?? "", String(report.forms)]))
       }
       lock.release()
+      if !options.quiet {
+        Console.print(ArchiveSentence.notRestored.phrase.text(Session.language))
+      }
     }
   }
 }

@@ -9,14 +9,12 @@ struct CheckCommand: ParsableCommand {
     case text, csv, json
   }
 
-  static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: "Checks files before they are sent; needs no workspace, and records nothing.")
+  static var configuration: CommandConfiguration { .init("check", .check) }
 
-  @Argument(help: "The files; - reads standard input.", completion: .file())
+  @Argument(help: .text(.checkedFiles, .files), completion: .file())
   var files: [String]
 
-  @Option(help: "text, csv or json.")
+  @Option(help: .text(.format, .format))
   var format = Format.text
 
   @OptionGroup var month: MonthOption

@@ -3,24 +3,27 @@ import ThreeDefence
 
 /// Closes a month 关账.
 struct CloseCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "close",
-    abstract: "Closes a month: its figures move no more, what arrives later is not counted.")
+  static var configuration: CommandConfiguration { .init("close", .close) }
 
-  @OptionGroup var month: MonthArgument
+  @Argument(help: .text(.monthToClose, .month))
+  var month: String
+
   @OptionGroup var workspace: WorkspaceOption
   @OptionGroup var asOf: AsOfOption
   @OptionGroup var wait: WaitOption
+
+  @Option(help: .text(.reasonToClose, .reason))
+  var reason = ""
+
   @OptionGroup var options: CommonOptions
 
-  @Option(help: "Why it is closed, for the record.")
-  var reason = ""
+  func validate() throws { _ = try Month(named: month) }
 
   func run() throws {
     let session = try Session(workspace, options)
     let pipeline = session.pipeline
     let asOf = try asOf.instant(session)
-    let month = try month.month()
+    let month = try Month(named: month)
     let lock = try pipeline.folder.lock(wait: wait.wait)
     let ledger = try pipeline.ledger(wait: wait.wait)
     let closed = try pipeline.close(

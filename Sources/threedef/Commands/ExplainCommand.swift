@@ -3,40 +3,31 @@ import ThreeDefence
 
 /// Where a number of a table comes from.
 struct ExplainCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "explain",
-    abstract: "Where a number comes from: every school behind it, its value, file and line.")
+  static var configuration: CommandConfiguration { .init("explain", .explain) }
 
-  @Argument(
-    help: """
-      A column of any table: its heading, an indicator by id, code or label, or an expression; \
-      as table.column where several tables have it, such as guards.gap.
-      """)
+  @Argument(help: .text(.column, .column))
   var column: String
 
   @OptionGroup var workspace: WorkspaceOption
   @OptionGroup var month: MonthOption
   @OptionGroup var asOf: AsOfOption
-  @OptionGroup var options: CommonOptions
 
-  @Option(
-    help: "The row of a unit, or of a prefecture's subtotal, by its code; the total otherwise.")
+  @Option(help: .text(.row, .code))
   var unit: String?
 
-  @Option(help: "Only this school, by its code.")
+  @Option(help: .text(.school, .code))
   var school: String?
 
-  @Option(
-    name: .customLong("class"),
-    help: ArgumentHelp(
-      "The row of a class in a table by class, by code or name.", valueName: "class"))
+  @Option(name: .customLong("class"), help: .text(.schoolClass, .schoolClass))
   var schoolClass: String?
 
-  @Option(help: "The requirement, by its id, in a table with a row for each.")
+  @Option(help: .text(.requirement, .id))
   var requirement: String?
 
-  @Option(help: "text, csv, json or markdown.")
+  @Option(help: .text(.format, .format))
   var format = TableFormat.text
+
+  @OptionGroup var options: CommonOptions
 
   func run() throws {
     let session = try Session(workspace, options)

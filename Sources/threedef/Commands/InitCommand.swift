@@ -3,36 +3,39 @@ import ThreeDefence
 
 /// Makes a new workspace.
 struct InitCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Makes a new workspace: settings, register, inbox, blank forms.")
+  static var configuration: CommandConfiguration { .init("init", .initialise) }
 
-  @Argument(help: "The folder; the current one when not given.", completion: .directory)
-  var folder = "."
+  @Argument(help: .text(.newFolder, .folder), completion: .directory)
+  var folder: String?
 
-  @Option(help: "The bureau's name, such as 黄冈市教育局.")
+  @Option(help: .text(.bureau, .name))
   var bureau: String
 
-  @Option(help: "The bureau's own division code, such as 421100.")
+  @Option(help: .text(.division, .code))
   var division: String
 
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    if bureau.allSatisfy(\.isWhitespace) { throw ValidationError(.blank, "--bureau") }
-    if division.allSatisfy(\.isWhitespace) { throw ValidationError(.blank, "--division") }
+    if bureau.allSatisfy(\.isWhitespace) { throw UsageError(.blank, "--bureau") }
+    if division.allSatisfy(\.isWhitespace) { throw UsageError(.blank, "--division") }
   }
 
   func run() throws {
-    Session.speak(options.language ?? .zh)
+    let language = options.language ?? .zh
+    Session.speak(language)
+    let folder = folder ?? "."
     let month = Month(containing: BureauClock.shanghai.date(at: Session.now))
     let form = try TemplateStore().form(Settings.shippedForm)
-    var start = WorkspaceStart(path: folder, bureau: bureau, division: division, month: month)
+    var start = WorkspaceStart(
+      path: folder, bureau: bureau, division: division, month: month, language: language)
     start.files = [
       ("blank/list.csv", BlankForm.list(form)), ("blank/card.csv", BlankForm.card(form)),
     ]
     let made = try start.make()
     guard !options.quiet else { return }
     for file in made { Console.print(Session.text(.made, "\(folder)/\(file)")) }
-    Console.print(Session.text(.initialised, folder, month.description))
+    Console.print(
+      Session.text(.initialised, folder, month.description, WorkspaceStart.guideName(language)))
   }
 }

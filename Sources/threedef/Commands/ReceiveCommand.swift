@@ -3,23 +3,23 @@ import ThreeDefence
 
 /// Takes files, or what is new in the inbox, into the ledger.
 struct ReceiveCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "receive", abstract: "Takes files, or the inbox, into the ledger.")
+  static var configuration: CommandConfiguration { .init("receive", .receive) }
 
   @OptionGroup var workspace: WorkspaceOption
   @OptionGroup var month: MonthOption
   @OptionGroup var wait: WaitOption
-  @OptionGroup var options: CommonOptions
 
-  @Option(help: "When the files were received, ISO 8601; their own times otherwise.")
+  @Option(help: .text(.receivedAt, .time))
   var receivedAt: String?
 
-  @Argument(help: "The files; the inbox when there are none.", completion: .file())
+  @Argument(help: .text(.receivedFiles, .files), completion: .file())
   var files: [String] = []
+
+  @OptionGroup var options: CommonOptions
 
   func validate() throws {
     if files.isEmpty, receivedAt != nil {
-      throw ValidationError(.receivedAtNeedsFiles)
+      throw UsageError(.receivedAtNeedsFiles)
     }
   }
 

@@ -4,20 +4,19 @@ import ThreeDefence
 
 /// The late-submission list 催报名单.
 struct RemindCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "remind",
-    abstract: "The late-submission list: a table on a terminal, CSV in a pipe or a file.")
+  static var configuration: CommandConfiguration { .init("remind", .remind) }
 
   @OptionGroup var workspace: WorkspaceOption
   @OptionGroup var month: MonthOption
   @OptionGroup var asOf: AsOfOption
-  @OptionGroup var options: CommonOptions
 
-  @Option(help: "Only what this unit owes, by its code.")
+  @Option(help: .text(.unitOwing, .code))
   var unit: String?
 
-  @Option(help: "Write the CSV to this file.", completion: .file())
+  @Option(help: .text(.reminderOutput, .file), completion: .file())
   var output: String?
+
+  @OptionGroup var options: CommonOptions
 
   func run() throws {
     let session = try Session(workspace, options)

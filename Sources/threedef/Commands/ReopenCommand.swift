@@ -3,13 +3,12 @@ import ThreeDefence
 
 /// Reopens a closed month.
 struct ReopenCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "reopen",
-    abstract: "Reopens a closed month; what it was closed with stays in the ledger.")
+  static var configuration: CommandConfiguration { .init("reopen", .reopen) }
 
-  @OptionGroup var month: MonthArgument
+  @Argument(help: .text(.monthToReopen, .month))
+  var month: String
 
-  @Option(help: "Why it is reopened, for the record.")
+  @Option(help: .text(.reasonToReopen, .reason))
   var reason: String
 
   @OptionGroup var workspace: WorkspaceOption
@@ -17,12 +16,13 @@ struct ReopenCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    if reason.allSatisfy(\.isWhitespace) { throw ValidationError(.blank, "--reason") }
+    _ = try Month(named: month)
+    if reason.allSatisfy(\.isWhitespace) { throw UsageError(.blank, "--reason") }
   }
 
   func run() throws {
     let session = try Session(workspace, options)
-    let month = try month.month()
+    let month = try Month(named: month)
     let lock = try session.pipeline.folder.lock(wait: wait.wait)
     let ledger = try session.pipeline.ledger(wait: wait.wait)
     try session.pipeline.reopen(

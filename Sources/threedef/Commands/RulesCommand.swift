@@ -4,19 +4,18 @@ import ThreeDefence
 
 /// Every check and requirement in force.
 struct RulesCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "rules",
-    abstract: "Every check and requirement in force, with its expression and clause.")
+  static var configuration: CommandConfiguration { .init("rules", .rules) }
 
   @OptionGroup var workspace: WorkspaceOption
   @OptionGroup var month: MonthOption
-  @OptionGroup var options: CommonOptions
 
-  @Option(help: "text, csv, json or markdown.")
+  @Option(help: .text(.format, .format))
   var format = TableFormat.text
 
-  @Flag(help: "The indicators that expressions read, by id, instead.")
+  @Flag(help: .text(.indicators))
   var indicators = false
+
+  @OptionGroup var options: CommonOptions
 
   func run() throws {
     let session = try Session(workspace, options)
@@ -34,7 +33,7 @@ struct RulesCommand: ParsableCommand {
     try print(table)
     let tables = try session.pipeline.readTemplates(of: month, languages: Language.allCases)
     guard format == .text, !options.quiet else { return }
-    let names = Phrase.list(tables.map { Phrase($0.id) }).text(Session.language)
+    let names = Phrase.list(tables.map(\.id)).text(Session.language)
     Console.print(Session.text(.rulesInOrder, names))
   }
 

@@ -5,39 +5,37 @@ extension SampleRequest.Layout: ExpressibleByArgument {}
 
 /// Makes a synthetic workspace with every kind of fault in it.
 struct SampleCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "sample",
-    abstract: "Makes a synthetic workspace; the same seed makes the same bytes.")
+  static var configuration: CommandConfiguration { .init("sample", .sample) }
 
-  @Argument(help: "The folder, which must not exist or be empty.", completion: .directory)
+  @Argument(help: .text(.sampleFolder, .folder), completion: .directory)
   var folder: String
 
-  @Option(help: "Number of schools, 1 to 900000.")
+  @Option(help: .text(.schools, .count))
   var schools = 300
 
-  @Option(help: "Number of county units besides 市直, 1 to 8000.")
+  @Option(help: .text(.units, .count))
   var units = 10
 
-  @Option(help: "The seed of everything that is drawn.")
+  @Option(help: .text(.seed, .seed))
   var seed: UInt64 = 1
 
-  @Option(parsing: .upToNextOption, help: "The months.")
+  @Option(parsing: .upToNextOption, help: .text(.months, .months))
   var months = ["2023-02", "2023-03"]
 
-  @Option(help: "mixed, or sound forms only: xml or csv (a file per school), single (one CSV).")
+  @Option(help: .text(.layout, .layout))
   var layout = SampleRequest.Layout.mixed
 
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
     guard (1...900_000).contains(schools) else {
-      throw ValidationError(.schools, String(schools))
+      throw UsageError(.schools, String(schools))
     }
     guard (1...8_000).contains(units) else {
-      throw ValidationError(.units, String(units))
+      throw UsageError(.units, String(units))
     }
     if let month = months.first(where: { Month($0) == nil }) {
-      throw ValidationError(.month, "--months", month)
+      throw UsageError(.month, "--months", month)
     }
   }
 

@@ -3,22 +3,22 @@ import ThreeDefence
 
 /// Who stands where in a month, from the ledger alone.
 struct StatusCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "Who stands where, from the ledger alone.")
+  static var configuration: CommandConfiguration { .init("status", .status) }
 
   @OptionGroup var workspace: WorkspaceOption
   @OptionGroup var month: MonthOption
   @OptionGroup var asOf: AsOfOption
-  @OptionGroup var options: CommonOptions
 
-  @Option(help: "Tell of one school, by its code.")
+  @Option(help: .text(.school, .code))
   var school: String?
 
-  @Flag(help: "Tell the runs so far, and every closing and reopening.")
+  @Flag(help: .text(.runs))
   var runs = false
 
+  @OptionGroup var options: CommonOptions
+
   func validate() throws {
-    if runs, school != nil || asOf.text != nil { throw ValidationError(.runsAlone) }
+    if runs, school != nil || asOf.text != nil { throw UsageError(.runsAlone) }
   }
 
   func run() throws {

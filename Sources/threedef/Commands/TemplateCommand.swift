@@ -10,37 +10,28 @@ struct TemplateCommand: ParsableCommand {
     case form, standard, table, letter
   }
 
-  static let configuration = CommandConfiguration(
-    commandName: "template",
-    abstract: "Blank forms, with a unit's schools filled in when asked, schemas, and templates.")
+  static var configuration: CommandConfiguration { .init("template", .template) }
 
-  @Argument(
-    help: """
-      A blank form (csv, card, xml), a schema (xsd, archive-xsd), or the text of a form, standard, \
-      table or letter to copy.
-      """)
+  @Argument(help: .text(.templateKind, .kind))
   var kind: Kind
 
-  @Argument(
-    help: """
-      Which form, standard, table or letter; otherwise the form or standard in use, or a list of \
-      the tables.
-      """)
+  @Argument(help: .text(.templateID, .id))
   var id: String?
 
   @OptionGroup var workspace: WorkspaceOption
   @OptionGroup var month: MonthOption
-  @OptionGroup var options: CommonOptions
 
-  @Option(help: "Fill in the schools of this unit, by its code.")
+  @Option(help: .text(.unitToFillIn, .code))
   var unit: String?
 
-  @Option(help: "Write to this file; standard output otherwise.", completion: .file())
+  @Option(help: .text(.templateOutput, .file), completion: .file())
   var output: String?
+
+  @OptionGroup var options: CommonOptions
 
   func validate() throws {
     guard let id, TemplateStore.Kind(rawValue: kind.rawValue) == nil else { return }
-    throw ValidationError(.noID, kind.rawValue, id)
+    throw UsageError(.noID, kind.rawValue, id)
   }
 
   func run() throws {

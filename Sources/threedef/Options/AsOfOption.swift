@@ -3,10 +3,7 @@ import ThreeDefence
 
 /// Up to when what was received counts.
 struct AsOfOption: ParsableArguments {
-  @Option(
-    name: .customLong("as-of"),
-    help: ArgumentHelp(
-      "Answer from what had been received by then, ISO 8601.", valueName: "as-of"))
+  @Option(name: .customLong("as-of"), help: .text(.asOf, .time))
   var text: String?
 
   /// The moment asked for; nil when none was.

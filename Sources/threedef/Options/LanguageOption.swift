@@ -5,13 +5,13 @@ extension Language: ExpressibleByArgument {}
 
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("zh or en; the workspace's setting otherwise."))
+  @Option(help: .text(.language, .language))
   var language: Language?
 
-  @Flag(name: .long, help: "Print nothing but errors.")
+  @Flag(name: .long, help: .text(.quiet))
   var quiet = false
 
-  @Flag(name: .long, help: "Tell each step and its time on standard error.")
+  @Flag(name: .long, help: .text(.verbose))
   var verbose = false
 
   /// The language that a command line asks for, as far as it can be told before it is understood, so

@@ -4,16 +4,22 @@ import ThreeDefence
 
 /// Which workspace a command works in.
 struct WorkspaceOption: ParsableArguments {
-  @Option(
-    help: "The workspace folder; THREEDEF_WORKSPACE or the current folder otherwise.",
-    completion: .directory)
+  @Option(help: .text(.workspace, .folder), completion: .directory)
   var workspace: String?
 
   /// The folder's path.
-  var path: String {
+  var path: String { Self.path(named: workspace) }
+
+  private static func path(named workspace: String?) -> String {
     if let workspace { return workspace }
     let named = ProcessInfo.processInfo.environment["THREEDEF_WORKSPACE"] ?? ""
     return named.isEmpty ? "." : named
+  }
+
+  /// The language of the settings of a workspace that was named, or that the current folder is; nil
+  /// when they cannot be read.
+  static func language(named workspace: String?) -> Language? {
+    try? WorkspaceFolder(path(named: workspace)).files().settings().language
   }
 
   /// The workspace that was named, or that the current folder is; nil when there is none.
@@ -29,12 +35,12 @@ struct WorkspaceOption: ParsableArguments {
 
 /// How long a command waits for another that holds the workspace.
 struct WaitOption: ParsableArguments {
-  @Option(help: "Seconds to wait for another run that holds the workspace.")
+  @Option(help: .text(.wait, .seconds))
   var wait = 60
 
   func validate() throws {
     guard (0...86_400).contains(wait) else {
-      throw ValidationError(.wait, String(wait))
+      throw UsageError(.wait, String(wait))
     }
   }
 }

@@ -10,7 +10,7 @@ struct HistoryAccount {
     guard let last = outputs.lastRun else { return [] }
     let moved = say(.changed, String(last), String(outputs.changes.schools))
     guard !outputs.changedSources.isEmpty else { return [moved] }
-    let files = Phrase.list(outputs.changedSources.map { Phrase($0) }).text(language)
+    let files = Phrase.list(outputs.changedSources).text(language)
     return [moved, say(.changedSources, String(last), files)]
   }
 

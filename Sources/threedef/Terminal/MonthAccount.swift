@@ -25,6 +25,9 @@ struct MonthAccount {
       say(.accountMoments, header.clock.text(header.due), header.clock.text(header.asOf)), "",
     ]
     lines += TextTable(Table.reporting(summary), language).lines() + [""]
+    if picture.schools.isEmpty {
+      lines.append(say(.accountNobody, header.month.description))
+    }
     if let taken { lines.append(say(.accountTaken, String(taken))) }
     let counts = Severity.allCases.map { severity in
       String(picture.findings.count { $0.severity == severity })

@@ -59,6 +59,13 @@ struct ArchiveCheckupTests {
     #expect(faults(#"<school code="2142900002" state="missing"/>"#, "").count == 1)
     #expect(faults(#"<school code="2142900002""#, #"<school code="2142900003""#).count >= 1)
     #expect(faults(#"id="S07" met="1""#, #"id="S07" met="0""#).count == 1)
+    // The lowest wall of a unit, which stands after all forms.
+    let lowest = "<perimeter_wall_min_height_m>2.20</perimeter_wall_min_height_m>"
+    let parts = sound.split(separator: "<summary>", maxSplits: 1)
+    let changed = parts[1].replacing(
+      lowest, with: lowest.replacing("2.20", with: "1.20"), maxReplacements: 1)
+    #expect(changed != parts[1])
+    #expect(report("\(parts[0])<summary>\(changed)").faults.count == 1)
   }
 
   @Test func `what the schema does not allow is told with its line`() {

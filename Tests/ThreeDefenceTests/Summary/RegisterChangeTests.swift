@@ -81,6 +81,11 @@ struct RegisterChangeTests {
       school("9", "中心小学", from: "2023-03-01"),
     ]
     #expect(changes(rows).map { $0[1] } == ["停用", "停用", "新增"])
+    let parted = [
+      school("1", "中心小学", to: "2023-02-28"), school("8", "中心小学", from: "2023-03-01"),
+      school("9", "中心小学", from: "2023-03-01"),
+    ]
+    #expect(changes(parted).map { $0[1] } == ["停用", "新增", "新增"])
     let elsewhere = [
       school("1", "甲", to: "2023-02-28"), school("9", "甲", unit: tuanfeng, from: "2023-03-01"),
     ]
@@ -95,7 +100,10 @@ struct RegisterChangeTests {
     #expect(changes(rows).map { $0[1] } == ["停用", "停用", "新增"])
   }
 
-  @Test func `a row that was rewritten has no day`() {
+  @Test func `a row that was rewritten has no day, though it began long ago`() {
+    #expect(
+      changes([school("1", "甲", from: "2020-09-01")], now: [school("1", "乙", from: "2020-09-01")])
+        == [["1", "更名", "甲", "乙", ""]])
     var target = school("1", "甲")
     target.keyTarget = true
     target.type = "311"

@@ -34,6 +34,14 @@ struct UnexpectedSchoolTests {
     #expect(Set(picture.findings(of: .unknownSchool).map(\.severity)) == [.fatal])
   }
 
+  @Test func `unknown schools stand in the order of their codes`() throws {
+    var march = march
+    let codes = (1...9).map { "514290000\($0)" }
+    march.receive(
+      "县.csv", codes.reversed().map { form.of($0, "外来小学") }, at: "20T09:00")
+    #expect(try march.picture().unexpected.map(\.schoolCode) == codes)
+  }
+
   @Test func `a school in force on the due day is expected to the last and from the first day`()
     throws
   {
@@ -51,6 +59,20 @@ struct UnexpectedSchoolTests {
     #expect(picture.unexpected.map(\.unit.code) == ["421102", "421102"])
     #expect(picture.findings(of: .schoolNotExpected).map(\.severity) == [.hint, .hint])
     #expect(picture.records.schools.isEmpty)
+  }
+
+  @Test func `a school between two rows of the register counts in the unit that it was last in`()
+    throws
+  {
+    var march = march
+    march.rows[0].validTo = day(2, 28)
+    var again = march.rows[0]
+    (again.unit, again.validFrom, again.validTo) = (MonthCase.city, day(4, 1), nil)
+    march.rows.append(again)
+    march.receive("a.csv", [form], at: "20T09:00")
+    let stranger = try #require(try march.picture().unexpected.first)
+    #expect(stranger.reason == .closed)
+    #expect(stranger.unit.code == "421102")
   }
 
   @Test func `forms of schools that are not expected are checked like others`() throws {

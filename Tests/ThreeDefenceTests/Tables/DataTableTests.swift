@@ -96,6 +96,23 @@ struct DataTableTests {
     }
   }
 
+  @Test func `money of a school that moved and closed is that of the unit it was last in`() throws {
+    try TemporaryFolder.with { folder in
+      let moved = [
+        "3142900003,实验中学,421121,团风县教育局,311,公办,121,否,,2023-01-31",
+        "3142900003,实验中学,421102,黄州区教育局,311,公办,121,否,2023-02-01,2023-02-28",
+      ]
+      let workspace = try SampleWorkspace(
+        folder, register: register.filter { !$0.hasPrefix("3142900003") } + moved)
+      try workspace.send([spend(middleSchool, "5.00", "6.85")], in: "2023-01")
+      try workspace.send([spend(form, "0.15", "2.00")], in: "2023-03")
+      #expect(
+        try cells(workspace.table("investment", "2023-03"), ["报送单位", "人防投入（本年累计）"]) == [
+          "黄州区教育局 5.15", "团风县教育局 0.00", "市直 0.00", "合计 5.15",
+        ])
+    }
+  }
+
   @Test func `changes compare schools in both months, and tell who came and went`() throws {
     try TemporaryFolder.with { folder in
       let workspace = try SampleWorkspace(folder, register: register)

@@ -45,6 +45,16 @@ struct RunChangesTests {
       ])
   }
 
+  @Test func `a correction moves its figures, whatever was returned after it`() throws {
+    var after = month
+    after.receive("改.csv", [try SampleForm().with("student_count", "620")], at: "22T09:00")
+    after.receive("错.csv", [try SampleForm().with("guard_count", "5")], at: "23T09:00")
+    #expect(
+      try rows(month, after) == [
+        ["2142900001", "在校学生数", "610", "620", "改.csv", "2023-03-22T09:00:00+08:00"]
+      ])
+  }
+
   @Test func `a form that is returned moves nothing of a school that has one of record`() throws {
     var after = month
     after.receive("错.csv", [try SampleForm().with("guard_count", "5")], at: "22T09:00")

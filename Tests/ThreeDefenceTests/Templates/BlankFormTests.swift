@@ -51,6 +51,13 @@ struct BlankFormTests {
     #expect(fatal.map(\.check) == Array(repeating: "missing-value", count: required))
   }
 
+  @Test func `the month stands as a spreadsheet leaves it`() throws {
+    let list = BlankForm.list(form, month: march, schools: schools, encoding: .utf8)
+    let card = BlankForm.card(form, month: march, school: schools[0], encoding: .utf8)
+    #expect(String(decoding: list, as: UTF8.self).contains("\r\n2023年3月,2142900001,红星小学,"))
+    #expect(String(decoding: card, as: UTF8.self).contains("\r\n,报告期,2023年3月\r\n"))
+  }
+
   @Test func `a blank document is read back with its schools, and lacks values alone`() throws {
     let bytes = BlankForm.xml(form, month: march, unit: "421102", schools: schools)
     let document = try read(bytes)

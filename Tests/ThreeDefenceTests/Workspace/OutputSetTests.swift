@@ -1,4 +1,6 @@
+import Dispatch
 import Glibc
+import Synchronization
 import TestSupport
 import Testing
 
@@ -135,6 +137,26 @@ import Testing
       try place(["a.csv": "new"], folder)
       #expect(try folder.names("out/2023-03") == ["a.csv"])
       #expect(folder.text("elsewhere/a.txt") == "precious")
+    }
+  }
+
+  @Test func `a reader finds a set at any moment`() throws {
+    try TemporaryFolder.with { folder in
+      try place(["a.csv": "0"], folder)
+      let isDone = Atomic(false)
+      let missed = Atomic(0)
+      let path = folder["out/2023-03"]
+      DispatchQueue.concurrentPerform(iterations: 2) { reader in
+        if reader == 0 {
+          for round in 0..<500 { try? place(["a.csv": "\(round)"], folder) }
+          isDone.store(true, ordering: .sequentiallyConsistent)
+        }
+        while !isDone.load(ordering: .sequentiallyConsistent) {
+          if access(path, F_OK) != 0 { missed.add(1, ordering: .sequentiallyConsistent) }
+        }
+      }
+      #expect(missed.load(ordering: .sequentiallyConsistent) == 0)
+      #expect(folder.text("out/2023-03/a.csv") == "499")
     }
   }
 

@@ -71,6 +71,31 @@ import Testing
     #expect(lines.first?.contains("'standard'") == true)
   }
 
+  @Test func `a form or standard that is not there is told with its place and the closest`() {
+    let error = #expect(throws: ThreeDefenceError.self) {
+      try SettingsFile.read(
+        Array((least + "form: three-defense-2023\nstandard: hubi\nlanguage: fr\n").utf8),
+        choosingFrom: TemplateStore())
+    }
+    #expect(error?.code == .brokenFile)
+    #expect(
+      error?.sentences.prefix(2).map(\.zh) == [
+        "threedef.yaml:3:7：没有名为“three-defense-2023”的表式；是不是“three-defence-2023”",
+        "threedef.yaml:4:11：没有名为“hubi”的标准；是不是“hubei”",
+      ])
+    // What else is wrong is told beside it.
+    #expect(error?.sentences.count == 3)
+  }
+
+  @Test func `a form or standard of the workspace's own may be chosen`() throws {
+    let files = WorkspaceFiles([
+      "threedef.yaml": Array((least + "form: mine\nstandard: ours\n").utf8),
+      "forms/mine.yaml": [], "standards/ours.yaml": [],
+    ])
+    #expect(try files.settings().form == "mine")
+    #expect(try files.settings().standard == "ours")
+  }
+
   @Test func `everything that is wrong is told at once, in the file's order`() {
     let lines = problems(
       """

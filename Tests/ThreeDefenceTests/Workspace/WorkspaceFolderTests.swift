@@ -97,12 +97,12 @@ import ThreeDefence
 }
 
 @Suite struct WorkspaceStartTests {
-  private func start(_ folder: TemporaryFolder, bureau: String = "样例市教育局") throws
-    -> WorkspaceStart
-  {
+  private func start(
+    _ folder: TemporaryFolder, bureau: String = "样例市教育局", language: Language = .zh
+  ) throws -> WorkspaceStart {
     let month = try #require(Month("2023-03"))
     return WorkspaceStart(
-      path: folder["new/ws"], bureau: bureau, division: "421100", month: month)
+      path: folder["new/ws"], bureau: bureau, division: "421100", month: month, language: language)
   }
 
   @Test func `a new workspace has settings, a register, the month's inbox and a guide`() throws {
@@ -112,6 +112,9 @@ import ThreeDefence
       #expect(
         try start.make() == ["threedef.yaml", "schools.csv", "说明.txt", "空白表/三防月报.csv"])
       #expect(try folder.names("new/ws/inbox") == ["2023-03"])
+      for own in ["forms", "standards", "tables", "letters"] {
+        #expect(try folder.names("new/ws/\(own)").isEmpty)
+      }
       let workspace = try WorkspaceFolder(folder["new/ws"])
       #expect(try workspace.files().settings() == Settings(bureau: "样例市教育局", division: "421100"))
       #expect(try workspace.files().register().rows.isEmpty)
@@ -122,16 +125,30 @@ import ThreeDefence
     }
   }
 
-  @Test func `the settings that are written in comments are the defaults`() throws {
+  @Test(arguments: Language.allCases)
+  func `the settings that are written in comments are the defaults`(language: Language) throws {
     try TemporaryFolder.with { folder in
-      _ = try start(folder).make()
+      _ = try start(folder, language: language).make()
       let text = try #require(folder.text("new/ws/threedef.yaml"))
       let keys = ["time-zone", "due", "form", "standard", "language", "csv-encoding", "limits"]
       let uncommented = keys.reduce(text) { $0.replacing("# \($1):", with: "\($1):") }
-      #expect(uncommented.count { $0 == "#" } < text.count { $0 == "#" } - 6)
-      #expect(
-        try SettingsFile.read(Array(uncommented.utf8))
-          == Settings(bureau: "样例市教育局", division: "421100"))
+      for key in keys { #expect(uncommented.contains("\n\(key): "), "\(key)") }
+      var expected = Settings(bureau: "样例市教育局", division: "421100")
+      expected.language = language
+      #expect(try SettingsFile.read(Array(uncommented.utf8)) == expected)
+      #expect(try SettingsFile.read(Array(text.utf8)) == expected)
+    }
+  }
+
+  @Test func `a workspace in English has its guide, settings and register in English`() throws {
+    try TemporaryFolder.with { folder in
+      let made = try start(folder, language: .en).make()
+      #expect(made == ["threedef.yaml", "schools.csv", "README.txt"])
+      let guide = try #require(folder.text("new/ws/README.txt"))
+      #expect(guide.hasPrefix("\u{FEFF}样例市教育局: monthly three-defence returns\r\n"))
+      #expect(guide.contains("threedef close 2023-03\r\n"))
+      #expect(folder.text("new/ws/schools.csv")?.contains("code,name,unit_code,") == true)
+      #expect(try WorkspaceFolder(folder["new/ws"]).files().register().rows.isEmpty)
     }
   }
 

@@ -28,7 +28,10 @@ struct ConcurrencyTests {
     try DisturbedCity.with { city in
       try city.disturb("begun") { folder in
         let before = folder.files(below: "city/out")
-        let others = ["receive", "close 2023-03"].map { "threedef \($0) --workspace city" }
+        let others = [
+          "receive", "close 2023-03", "reopen 2023-03 --reason 更正",
+          "archive restore city/out/2023-03/*.xml.gz",
+        ].map { "threedef \($0) --workspace city" }
         for command in [Self.command] + others {
           let run = try folder.run("flock city/.threedef.lock \(command) --wait 0")
           #expect(run.status == 75 && run.output.isEmpty, "\(run)")
@@ -36,6 +39,31 @@ struct ConcurrencyTests {
         }
         #expect(folder.files(below: "city/out") == before)
         #expect(try city.faults("begun", in: folder) == [])
+      }
+    }
+  }
+
+  @Test func `a run holds the lock until it is recorded`() throws {
+    try DisturbedCity.with { city in
+      let steps = try city.measure("fresh").steps
+      try city.disturb("fresh") { folder in
+        // The run is stopped now here, now there; with the lock free, it has not begun or is recorded.
+        let run = try folder.run(
+          """
+          mv city whole
+          for step in $(seq 1 10 \(steps)); do
+            rm -rf city && cp -a whole city
+            \(DisturbedCity.disturbed("FAULT_STOP=$step")) &
+            until grep -q '^State:.[TZ]' /proc/$!/status; do sleep 0.02; done
+            runs=$(sqlite3 -readonly city/ledger.sqlite 'SELECT count(*) FROM run' 2> /dev/null || echo none)
+            flock --nonblock city/.threedef.lock echo "free $runs" || echo "held $runs"
+            kill -KILL $! && wait $!
+          done
+          """)
+        let told = run.output.split(separator: "\n").map(String.init)
+        #expect(told.count == (steps + 9) / 10, "\(run)")
+        #expect(told.count { $0.hasPrefix("held") } >= told.count / 2, "\(run)")
+        #expect(!told.contains("free 0"), "\(run)")
       }
     }
   }

@@ -36,6 +36,8 @@ struct DisturbedCity: Sendable {
   let whole: [String: State]
   /// The outputs that were there before.
   let old: [String: State.Files]
+  /// What moved since the run before, as the undisturbed run told it.
+  let changes: [String: [UInt8]]
 
   /// Runs a test beside both scenarios.
   static func with(_ body: (DisturbedCity) throws -> Void) throws {
@@ -47,7 +49,9 @@ struct DisturbedCity: Sendable {
       try body(
         DisturbedCity(
           folder: folder, whole: Dictionary(uniqueKeysWithValues: states),
-          old: ["fresh": [:], "begun": State.outputs(of: folder["begun"])]))
+          old: ["fresh": [:], "begun": State.outputs(of: folder["begun"])],
+          changes: Dictionary(
+            uniqueKeysWithValues: scenarios.map { ($0, changes(in: folder, "\($0)-whole")) })))
     }
   }
 
@@ -73,6 +77,10 @@ struct DisturbedCity: Sendable {
     }
   }
 
+  private static func changes(in folder: TemporaryFolder, _ name: String) -> [UInt8] {
+    folder.bytes("\(name)/out/2023-03/\(MonthOutputs.changesName)") ?? []
+  }
+
   /// What is wrong once the run is made again in a disturbed `city`; nothing when all is as it would
   /// have been.
   func faults(_ scenario: String, in folder: TemporaryFolder) throws -> [String] {
@@ -83,6 +91,10 @@ struct DisturbedCity: Sendable {
     let state = try State(folder["city"])
     if state.outputs != whole[scenario]?.outputs { faults.append("other outputs") }
     if state.ledger != whole[scenario]?.ledger { faults.append("another ledger") }
+    // Once the outputs stand, what moved has been told.
+    if now != whole[scenario]?.outputs, Self.changes(in: folder, "city") != changes[scenario] {
+      faults.append("what moved is told otherwise")
+    }
     if try folder.names("city/out") != ["2023-03"] { faults.append("something left in out") }
     return faults
   }

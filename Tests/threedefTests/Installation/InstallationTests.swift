@@ -71,6 +71,23 @@ struct InstallationTests {
     }
   }
 
+  @Test(arguments: ["zsh", "fish"])
+  func `what shells show of commands and options is in the language`(shell: String) throws {
+    try TemporaryFolder.with { folder in
+      let zh = try folder.run("threedef --generate-completion-script \(shell)")
+      let en = try folder.run("threedef --generate-completion-script=\(shell) --language en")
+      #expect(zh.status == 0 && en.status == 0)
+      #expect(!en.output.contains(/\p{Han}/), "\(en)")
+      let patterns =
+        shell == "zsh"
+        ? [/'?\[([^\]\n@]+)\](?=[:'])/, /\n +'[a-z]+:([^'\n]+)'(?=\n)/] : [/\ -d '([^'\n]+)'/]
+      let shown = patterns.flatMap { zh.output.matches(of: $0).map { String($0.1) } }
+      // A sentence for each option of each command, and for each command.
+      #expect(shown.count > 100)
+      for text in shown { #expect(text.contains(/\p{Han}/), "\(text)") }
+    }
+  }
+
   @Test func `systemd takes the units, and runs on the 26th`() throws {
     try Installation.with { folder in
       let units = folder["usr/lib/systemd/system"]

@@ -92,21 +92,18 @@ public struct FormChecks: Sendable {
     let before = one.readsBefore.map { number in
       text(of: number, row < 0 ? .absent : forms.previous[row, number], before: true)
     }
-    let all = now + before
-    return Phrase(
-      zh: all.map(\.zh).joined(separator: "、"), en: all.map(\.en).joined(separator: ", "))
+    return .list(now + before)
   }
 
   private func text(of number: Int, _ value: Value, before: Bool) -> Phrase {
     let indicator = template.indicators[number]
-    let words: (zh: String, en: String) =
+    let said: Phrase =
       switch (value, indicator.kind) {
-      case (.reported(let truth), .boolean): truth == 1 ? ("是", "yes") : ("否", "no")
-      case (.reported(let stored), _): (indicator.kind.text(stored), indicator.kind.text(stored))
-      default: ("空", "blank")
+      case (.reported(let truth), .boolean): (truth == 1 ? Word.yes : .no).phrase
+      case (.reported(let stored), _): Phrase(indicator.kind.text(stored))
+      default: Word.blank.phrase
       }
-    return Phrase(
-      zh: "\(before ? "上月" : "")\(indicator.label) \(words.zh)",
-      en: "\(before ? "previous." : "")\(indicator.id) \(words.en)")
+    let name = Phrase(zh: indicator.label, en: indicator.id)
+    return (before ? Word.ofMonthBefore.phrase.filled(name) : name) + Phrase(" ") + said
   }
 }

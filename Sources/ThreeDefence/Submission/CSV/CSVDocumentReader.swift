@@ -43,22 +43,24 @@ enum CSVDocumentReader {
     _ rowsLeft: inout Int
   ) -> [ReadDocument] {
     var reader = start.reader
-    var list = ListReader(builder, header: header, delimiter: start.delimiter)
+    var list = ListReader(
+      builder, header: header, delimiter: start.delimiter, rowsLeft: rowsLeft)
     var row = CSVRow()
     var offset = reader.offset
-    while !list.isFull, rowsLeft > 0, reader.read(into: &row) {
+    while !list.isFull, reader.read(into: &row) {
       list.take(row)
-      if !row.isBlank { rowsLeft -= 1 }
       if row.quotedLineBreaks > 0 {
         list.takeSwallowed(start.text[offset..<reader.offset], from: row.number)
       }
       offset = reader.offset
     }
-    let isOverfull = (list.isFull || rowsLeft == 0) && hasMore(&reader)
+    rowsLeft = list.rowsLeft
+    let isOverfull = list.isCut || list.isFull && hasMore(&reader)
     let last = start.text.last
     return list.finish(
       ListReader.TextEnd(
-        told: told ?? (isOverfull ? FaultFinding.tooMuch(list.builder.mostForms) : nil),
+        told: told
+          ?? (isOverfull ? FaultFinding.tooMuch(list.builder.mostForms, rowsLeft: rowsLeft) : nil),
         unclosed: reader.fault.map { ($0, start.text[$0.offset...]) },
         isWhole: last == 0x0A || last == 0x0D))
   }
@@ -86,7 +88,7 @@ enum CSVDocumentReader {
     let told =
       told
       ?? ((card.builder.isFull || rowsLeft == 0) && hasMore(&reader)
-        ? FaultFinding.tooMuch(card.builder.mostForms) : nil)
+        ? FaultFinding.tooMuch(card.builder.mostForms, rowsLeft: rowsLeft) : nil)
     let last = start.text.last
     return card.finish(
       told: told ?? reader.fault.map(FaultFinding.quote) ?? header.doubling,

@@ -88,13 +88,14 @@ extension ListReader {
     guard let codeColumn = header.codeColumn else { return }
     var row = number
     var rest = raw.drop { !Self.isLineEnd($0) }.drop(while: Self.isLineEnd)
-    while !rest.isEmpty, hiddenLinesLeft > 0, !isFull {
+    while !rest.isEmpty, !isFull {
       let line = rest.prefix { !Self.isLineEnd($0) }
       row += 1
-      hiddenLinesLeft -= 1
+      rowsLeft -= 1
       recognise(line, row, codeColumn)
       rest = rest[line.endIndex...].drop(while: Self.isLineEnd)
     }
+    if !rest.isEmpty { isCut = true }
   }
 
   private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }

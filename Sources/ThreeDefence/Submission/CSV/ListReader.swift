@@ -22,17 +22,19 @@ struct ListReader {
   var shortRows = ShortRows()
   /// The row whose quote has swallowed others, once found.
   var swallowing: Int?
-  /// Lines that a quote has hidden and that may still be looked at for schools.
-  var hiddenLinesLeft: Int
+  /// Rows, and lines that a quote has hidden, that may still be read.
+  var rowsLeft: Int
+  /// Whether hidden lines were left unread.
+  var isCut = false
   private var isHeaderNoted = false
 
   /// A list under a header.
-  init(_ builder: DocumentBuilder, header: ListHeader, delimiter: UInt8) {
+  init(_ builder: DocumentBuilder, header: ListHeader, delimiter: UInt8, rowsLeft: Int) {
     self.builder = builder
     self.header = header
     self.delimiter = delimiter
     totals = ColumnTotals(builder.edition)
-    hiddenLinesLeft = SubmissionReader.mostRows(ofForms: builder.mostForms)
+    self.rowsLeft = rowsLeft
   }
 
   /// Notes what is wrong with the columns, once it is known that no second header row follows.
@@ -45,14 +47,15 @@ struct ListReader {
     if !isBroken { header.note(in: &builder) }
   }
 
-  /// Whether the file has as many forms or tables as it may have.
-  var isFull: Bool { builder.isFull || earlier.count >= Self.mostTables }
+  /// Whether the file has as many forms, tables or rows as it may have.
+  var isFull: Bool { builder.isFull || earlier.count >= Self.mostTables || rowsLeft <= 0 }
 
   // MARK: - Rows
 
   /// Takes the next row.
   mutating func take(_ row: CSVRow) {
     guard !row.isBlank else { return }
+    rowsLeft -= 1
     shortRows.last = nil
     if let column = header.codeColumn, column < row.count,
       SchoolCodeReader.isPlain(row.bytes.span.extracting(row.range(column))),

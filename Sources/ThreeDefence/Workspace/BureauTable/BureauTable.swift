@@ -47,11 +47,8 @@ enum BureauTable<Column: BureauColumn> {
   }
 
   private static var noHeader: Phrase {
-    let required = Column.allCases.filter(\.isRequired).map(\.heading)
-    return TableSentence.noHeader.phrase.filled(
-      Phrase(
-        zh: required.map(\.zh).joined(separator: "、"),
-        en: required.map(\.en).joined(separator: ", ")))
+    TableSentence.noHeader.phrase.filled(
+      .list(Column.allCases.filter(\.isRequired).map(\.heading)))
   }
 
   private static func sentence(of kind: TextFault.Kind) -> TableSentence {

@@ -13,10 +13,11 @@ public enum SettingsFile {
   /// - Parameters:
   ///   - bytes: the file, in UTF-8.
   ///   - file: what messages call the file.
+  ///   - templates: where the form and the standard must be; nil takes any name.
   /// - Returns: the settings.
   /// - Throws: `brokenFile` with everything that is wrong, each with its line and column.
   public static func read(
-    _ bytes: [UInt8], file: String = name
+    _ bytes: [UInt8], file: String = name, choosingFrom templates: TemplateStore? = nil
   ) throws(ThreeDefenceError) -> Settings {
     let reader = YAMLReader(bytes, file: file)
     var settings = Settings(bureau: "", division: "")
@@ -25,8 +26,8 @@ public enum SettingsFile {
       settings.division = root.required("division")?.unitCode() ?? ""
       root["time-zone"]?.clock().map { settings.clock = $0 }
       root["due"].map { readDue($0, into: &settings) }
-      root["form"]?.fileName().map { settings.form = $0 }
-      root["standard"]?.fileName().map { settings.standard = $0 }
+      root["form"]?.template(.form, of: templates).map { settings.form = $0 }
+      root["standard"]?.template(.standard, of: templates).map { settings.standard = $0 }
       root["language"]?.word(Language.self).map { settings.language = $0 }
       root["csv-encoding"]?.word(Settings.CSVEncoding.self).map { settings.csvEncoding = $0 }
       root["limits"]?.mapping(keys: ["unpacked"])?["unpacked"]?.byteCount()
@@ -61,11 +62,13 @@ extension YAMLValue {
     return BureauClock(identifier: text) ?? refuse(.unknownZone, text)
   }
 
-  /// The name of a template, which is also that of its file.
-  fileprivate func fileName() -> String? {
+  /// The name of a template, which is also that of its file; it must be among those at hand.
+  fileprivate func template(_ kind: TemplateStore.Kind, of templates: TemplateStore?) -> String? {
     guard let text = text() else { return nil }
-    return text.contains("/") || text.hasPrefix(".")
-      ? refuse(.mustBeFileName, name, text) : text
+    if text.contains("/") || text.hasPrefix(".") { return refuse(.mustBeFileName, name, text) }
+    guard let missing = templates?.missing(kind, text) else { return text }
+    reader.problems.report(missing, at: place)
+    return nil
   }
 
   /// A time of day after its beginning up to its end, `00:01` to `24:00`, in seconds.

@@ -42,6 +42,17 @@ struct LedgerPageTests {
       }
       // Looking changes nothing.
       #expect(folder.bytes("demo/ledger.sqlite") == ledger)
+      // A single number that is another one is found.
+      let comparison = try #require(steps.first { $0.commands.contains("details.csv") })
+      let changed = try folder.run(
+        """
+        sqlite3 demo/ledger.sqlite "UPDATE formThreeDefence2023 SET total_investment =
+          total_investment + 1 WHERE schoolCode = '1142900003' AND submissionId IN (
+            SELECT id FROM submission WHERE month = '2023-03')"
+        \(comparison.commands)
+        """)
+      #expect(changed.output.contains("不符：421102,黄州区教育局,1142900003,"), "\(changed)")
+      #expect(changed.output.split(separator: "\n").count == 2, "\(changed)")
     }
   }
 

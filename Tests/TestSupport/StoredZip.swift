@@ -1,7 +1,7 @@
 import Interchange
 
 /// A zip of files that are stored as they are (APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16).
-func storedZip(_ files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+public func storedZip(_ files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
   var zip: [UInt8] = []
   var directory: [UInt8] = []
   for (name, bytes) in files {

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Testing
+import ThreeDefence
+
+@testable import threedef
+
+/// What the argument parser ends with, told by its kind.
+///
+/// That every kind which it can end with is known is held by the cases `usage` and `usage-english`: one
+/// that were not would say `命令行写错了` there, with the parser's English.
+struct ParserFaultTests {
+  /// As the parser's errors are made.
+  private struct Unheard: Error { let parserError = "aNewMistake" }
+
+  private struct Other: Error {}
+
+  private func text(of error: any Error, _ arguments: String...) throws -> Phrase {
+    let line = WrittenLine(arguments, of: try .program())
+    let fault = try #require(ParserFault(error))
+    return UsageFault(fault, in: line, prose: "a new mistake").phrase
+  }
+
+  @Test func `an error of a kind that is not known is told as it is`() throws {
+    let phrase = try text(of: Unheard())
+    #expect(phrase.zh == "命令行写错了：a new mistake")
+    #expect(phrase.en == "the command line is wrong: a new mistake")
+  }
+
+  @Test func `what is not about the command line is not told as if it were`() {
+    #expect(ParserFault(Other()).map { _ in "told" } == nil)
+  }
+
+  @Test func `an error of our own is told in both languages`() throws {
+    let error = #expect(throws: (any Error).self) {
+      try ThreeDef.parseAsRoot(["aggregate", "--month", "2023-13"])
+    }
+    let phrase = try text(of: try #require(error), "aggregate", "--month", "2023-13")
+    #expect(phrase.zh == "--month 要写成四位年份、横线和两位月份，如 2023-03，不能是“2023-13”")
+    #expect(phrase.en == "--month must be a year and a month such as 2023-03, not '2023-13'")
+  }
+
+  @Test func `an option may be repeated with the value that it has, not with another`() throws {
+    let program = try CommandDescription.program()
+    let same = WrittenLine(["status", "--month", "2023-03", "--month=2023-03"], of: program)
+    #expect(same.twice == nil)
+    let other = WrittenLine(["status", "--month", "2023-03", "--month=2023-04"], of: program)
+    #expect(other.twice?.name == "--month" && other.twice?.second == "2023-04")
+    let several = ["sample", "x", "--months", "2023-02", "--months", "2023-03", "--quiet"]
+    #expect(WrittenLine(several, of: program).twice == nil)
+  }
+
+  @Test(arguments: [
+    (["--language", "en", "archive", "verify", "a.xml"], ["archive", "verify"], ["a.xml"]),
+    (["help", "archive", "verify"], ["archive", "verify"], []),
+    (["sample", "x", "--months", "2023-01", "2023-02", "--seed=3", "y"], ["sample"], ["x", "y"]),
+    (["check", "--", "--month", "-"], ["check"], ["--month", "-"]),
+    (["check", "-", "--quiet", "b"], ["check"], ["-", "b"]),
+    (["status", "aggregate"], ["status"], ["aggregate"]),
+  ])
+  func `words of a command line are told apart`(
+    arguments: [String], commands: [String], words: [String]
+  ) throws {
+    let line = WrittenLine(arguments, of: try .program())
+    #expect(line.commands.dropFirst().map(\.commandName) == commands)
+    #expect(line.words == words)
+  }
+}
