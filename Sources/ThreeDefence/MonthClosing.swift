@@ -64,7 +64,7 @@ extension Pipeline {
     of month: Month, language: Language, wait: Int
   ) throws(ThreeDefenceError) {
     do throws(ThreeDefenceError) {
-      try readTemplates(of: month, language: language)
+      try readTemplates(of: month, languages: [language])
     } catch {
       guard (try? FileStatus(at: folder.ledgerPath)) != nil else { throw error }
       let last = try ledger(wait: wait).closings(month).last

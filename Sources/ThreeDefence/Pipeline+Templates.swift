@@ -5,9 +5,9 @@ extension Pipeline {
   ///   - kind: what kind of template.
   ///   - id: its id, of a letter also without the language; nil for the one in use.
   ///   - language: the language of the letters in use.
-  /// - Returns: the file, byte for byte; of tables without an id the ids of all, a line each; of
-  ///   letters without an id both, each below a comment that names its file.
-  /// - Throws: `notFound` when there is none of that id, with the closest.
+  /// - Returns: the file, byte for byte; of tables without an id the ids of all, a line each.
+  /// - Throws: `notFound` when there is none of that id, with the closest; of letters also without an
+  ///   id, with all: whatever was printed could end up as the text of a letter.
   public func template(
     _ kind: TemplateStore.Kind, id: String?, language: Language
   ) throws(ThreeDefenceError) -> [UInt8] {
@@ -18,33 +18,29 @@ extension Pipeline {
     case (_, let id?): try templates.text(kind, id)
     case (.form, nil): try templates.text(kind, settings.form)
     case (.standard, nil): try templates.text(kind, settings.standard)
-    case (.letter, nil): try letterTexts(language)
+    case (.letter, nil):
+      throw ThreeDefenceError(
+        .notFound,
+        [
+          CommandSentence.whichLetter.phrase.filled(
+            templates.ids(of: .letter).joined(separator: ", "))
+        ])
     case (.table, nil):
       Array((templates.ids(of: .table).joined(separator: "\n") + "\n").utf8)
     }
   }
 
-  private func letterTexts(_ language: Language) throws(ThreeDefenceError) -> [UInt8] {
-    var text: [UInt8] = []
-    for kind in LetterTemplate.Kind.allCases {
-      let id = kind.id(language)
-      text += Array("{{! letters/\(id).txt }}\n".utf8)
-      text += SourceText(try templates.text(.letter, id)).bytes
-    }
-    return text
-  }
-
   /// The letters to units as outputs are made with them.
   ///
-  /// - Throws: `brokenFile` when one of the workspace's own is wrong; `history` when an earlier
-  ///   version of the program has kept letters that this one does not read.
+  /// - Throws: `brokenFile` when one of the workspace's own is wrong; `history`, and why, when an
+  ///   earlier run has kept letters that cannot be read.
   func letters(_ language: Language) throws(ThreeDefenceError) -> [LetterTemplate] {
     do throws(ThreeDefenceError) {
       return try templates.letters(language)
     } catch {
       guard files.areComplete else { throw error }
       throw ThreeDefenceError(
-        .history, [HistorySentence.lettersOfEarlierVersion.phrase.filled(version)])
+        .history, [HistorySentence.keptLetters.phrase.filled(version)] + error.sentences)
     }
   }
 

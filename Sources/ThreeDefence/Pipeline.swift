@@ -72,14 +72,14 @@ public struct Pipeline: Sendable {
     }
   }
 
-  /// Reads every template that the outputs of an open month are made with.
+  /// Reads every template that the outputs of an open month are made with, in some languages.
   ///
   /// - Returns: the tables.
   /// - Throws: `notFound` when no edition of the standard is in force, `brokenFile` when the
   ///   standard, a table or a letter is wrong; the problems of all of them.
   @discardableResult
   public func readTemplates(
-    of month: Month, language: Language
+    of month: Month, languages: [Language]
   ) throws(ThreeDefenceError) -> [TableLayout] {
     var faults: [ThreeDefenceError] = []
     func read<Template>(
@@ -94,9 +94,16 @@ public struct Pipeline: Sendable {
     let tables = read { () throws(ThreeDefenceError) in
       try templates.tables(form: checks.template, standard: standard)
     }
-    _ = read { () throws(ThreeDefenceError) in try templates.letters(language) }
+    for language in languages {
+      _ = read { () throws(ThreeDefenceError) in try templates.letters(language) }
+    }
     guard let first = faults.first else { return tables ?? [] }
-    throw ThreeDefenceError(first.code, faults.flatMap(\.sentences))
+    // A file that letters of both languages put in is told once.
+    var sentences: [Phrase] = []
+    for sentence in faults.flatMap(\.sentences) where !sentences.contains(sentence) {
+      sentences.append(sentence)
+    }
+    throw ThreeDefenceError(first.code, sentences)
   }
 
   /// The schools of a unit that are expected in a month, by code.

@@ -20,7 +20,7 @@ struct ThreeDef: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   /// The version of the program.
-  static let version = "0.1.0"
+  static let version = "0.2.0"
 
   static func main() {
     // Both are told as errors of writing instead of ending the program.

@@ -70,7 +70,9 @@ struct ClosedMonthTests {
 
           """, "\(run)")
       let told =
-        "threedef: 当时保存的催报函是 0.1.0 版程序的写法，本版程序不能照它重做，没有写出任何文件；请用 0.1.0 版程序重做\n"
+        "threedef: 当时保存的催报函，本版程序读不了，没有写出任何文件；要重做，请用 0.1.0 版程序和当时的语言。"
+        + "下面说的是当时保存的文件，改现在的文件不起作用\n"
+        + "threedef: 没有名为“message.zh”的信函；可以是：reminder.en, reminder.zh\n"
       #expect(run.error == told + told, "\(run)")
     }
   }

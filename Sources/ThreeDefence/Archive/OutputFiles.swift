@@ -63,13 +63,14 @@ public enum OutputFiles {
     return tables.map { table -> Job in
       { [("tables/\(table.name).csv", table.csv(language, encoding: encoding))] }
     } + [{ [("\(list.name).csv", list.csv(language, encoding: encoding))] }]
-      + toUnits(Letter.all(for: reminders, summary: summary), letters, picture, language)
+      + toUnits(UnitMatters.all(for: reminders, summary: summary), letters, picture, language)
       + [report]
   }
 
   /// How what goes to units is made, some units at a time.
   private static func toUnits(
-    _ units: [Letter], _ letters: [LetterTemplate], _ picture: MonthPicture, _ language: Language
+    _ units: [UnitMatters], _ letters: [LetterTemplate], _ picture: MonthPicture,
+    _ language: Language
   ) -> [Job] {
     letters.flatMap { letter in
       stride(from: 0, to: units.count, by: lettersInJob).map { start -> Job in

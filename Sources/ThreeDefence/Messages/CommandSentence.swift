@@ -22,7 +22,7 @@ public enum CommandSentence: Catalogue, CaseIterable {
   // Checks, requirements and tables in force.
   case rulesInOrder
   // What was asked for and does not exist.
-  case noSchool, noUnit, noInstant
+  case noSchool, noUnit, noInstant, whichLetter
 
   /// The sentence in both languages.
   public var phrase: Phrase {
@@ -123,6 +123,11 @@ public enum CommandSentence: Catalogue, CaseIterable {
       Phrase(
         zh: "汇总表：{0}。表式、标准、汇总表和催报函都读过了，没有错误",
         en: "tables: {0}; form, standard, tables and letters have been read and are in order")
+    case .whichLetter:
+      Phrase(
+        zh: "信函不止一份，请写明是哪一份，如 threedef template letter reminder.zh；现有：{0}",
+        en: "there are several letters; name one, as in 'threedef template letter reminder.en'; "
+          + "known here: {0}")
     case .noSchool:
       Phrase(
         zh: "{1} 名录中没有学校 {0}，也没有收到它的报表；请核对学校标识码",

@@ -1,7 +1,7 @@
 /// What is said of runs, and of closing and reopening months 关账.
 public enum HistorySentence: Catalogue, CaseIterable {
   // What cannot be done.
-  case noRun, runWithoutSources, runDiffers, lettersOfEarlierVersion
+  case noRun, runWithoutSources, runDiffers, keptLetters
   case alreadyClosed, notClosed, notDue
   // What was done.
   case closed, closedAsLastRun, closedOtherwise, reopened
@@ -38,11 +38,13 @@ public enum HistorySentence: Catalogue, CaseIterable {
           + "请用 {1} 版程序重做",
         en: "run {0} was made by version {1}, and this version makes other bytes; nothing was "
           + "written; make it again with version {1}")
-    case .lettersOfEarlierVersion:
+    case .keptLetters:
       Phrase(
-        zh: "当时保存的催报函是 {0} 版程序的写法，本版程序不能照它重做，没有写出任何文件；请用 {0} 版程序重做",
-        en: "the letters kept then are written for version {0}, and this version cannot make them "
-          + "again; nothing was written; make it again with version {0}")
+        zh: "当时保存的催报函，本版程序读不了，没有写出任何文件；"
+          + "要重做，请用 {0} 版程序和当时的语言。下面说的是当时保存的文件，改现在的文件不起作用",
+        en: "this version cannot read the letters kept then, and nothing was written; make it "
+          + "again with version {0} and in the language of then. What follows is of the kept files, and "
+          + "no change to those of now mends it")
     case .alreadyClosed:
       Phrase(
         zh: "{0} 已于 {1} 关账；要改动请先用 threedef reopen {0} --reason 写明原因",

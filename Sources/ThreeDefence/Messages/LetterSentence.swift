@@ -28,10 +28,11 @@ enum LetterSentence: Catalogue, CaseIterable {
       )
     case .formerName:
       Phrase(
-        zh: "已经没有 {0}：逐校写什么，现在由信函自己定；请用 threedef template letter 取自带的信函来改",
-        en:
-          "{0} is no more: how schools are listed now stands in the letter itself; begin from the "
-          + "one that 'threedef template letter' prints")
+        zh: "已经没有 {0}：逐校写什么，现在由信函自己定；请把 {1} 移到别的文件夹，"
+          + "再用 threedef template letter {2} --output {1} 取自带的来改",
+        en: "{0} is no more: how schools are listed now stands in the letter itself; move {1} to "
+          + "another folder, then 'threedef template letter {2} --output {1}' writes the one to "
+          + "begin from")
     default: writing ?? section ?? file
     }
   }
@@ -74,7 +75,7 @@ enum LetterSentence: Catalogue, CaseIterable {
         zh: "{0} 前面没有与它配对的 {1}；请补上开头，或删去这一处",
         en: "{0} has no {1} before it; write that, or remove this")
     case .tooDeep:
-      Phrase(zh: "段落套了 {0} 层以上；请减少", en: "sections must not be nested deeper than {0}")
+      Phrase(zh: "段落最多套 {0} 层；请减少", en: "sections must not be nested deeper than {0}")
     default: nil
     }
   }

@@ -77,10 +77,10 @@ public enum OptionHelp: Catalogue, CaseIterable {
           + "standard, table or letter to copy.")
     case .templateID:
       Phrase(
-        zh: "哪个表式、标准、汇总表或催报函；不写时是正在使用的那个，催报函是函和短信两份，"
-          + "汇总表则列出有哪些。",
-        en: "Which form, standard, table or letter; the one in use otherwise, of letters both, of "
-          + "tables a list.")
+        zh: "哪个表式、标准、汇总表或催报函；表式、标准不写时是正在使用的那个，汇总表不写时"
+          + "列出有哪些，催报函要写，如 reminder.zh。",
+        en: "Which form, standard, table or letter; the form or standard in use otherwise, of "
+          + "tables a list; a letter must be named, as in reminder.en.")
     case .unitToFillIn:
       Phrase(
         zh: "填好这个报送单位的学校，写报送单位代码。", en: "Fills in the schools of this unit, by its code.")

@@ -8,7 +8,7 @@ public enum UsageSentence: Catalogue, CaseIterable {
   // A value that does not suit.
   case unknownValue, number, blank, month, closedMonth, wait, schools, units, unknownShell
   // What does not go together.
-  case noID, whichLetter, receivedAtNeedsFiles, runAlone, runsAlone
+  case noID, receivedAtNeedsFiles, runAlone, runsAlone
   // Whatever else the reading of a command line may find.
   case notUnderstood
 
@@ -85,10 +85,6 @@ public enum UsageSentence: Catalogue, CaseIterable {
       Phrase(
         zh: "{0} 不分编号，不要写“{1}”；要编号的是 form、standard、table、letter",
         en: "{0} takes no id such as '{1}'; form, standard, table and letter do")
-    case .whichLetter:
-      Phrase(
-        zh: "letter 有两份，写到文件时要说明是哪一份：letter reminder 或 letter message",
-        en: "there are two letters; name the one to write: letter reminder or letter message")
     case .notUnderstood: Phrase(zh: "命令行写错了：{0}", en: "the command line is wrong: {0}")
     }
   }

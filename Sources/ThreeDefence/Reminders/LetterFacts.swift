@@ -2,19 +2,19 @@
 struct UnitFacts: LetterSubject {
   static let names = LetterNames<UnitFacts>([
     .text("bureau") { $0.header.bureau },
-    .text("unit") { $0.letter.unit.name },
-    .text("unit_code") { $0.letter.unit.code },
+    .text("unit") { $0.matters.unit.name },
+    .text("unit_code") { $0.matters.unit.code },
     .text("month") { $0.words.month },
     .text("due") { $0.words.dueTime },
     .text("as_of") { $0.words.asOfTime },
     .text("date") { $0.words.date },
-    .text("letter") { $0.letter.fileName },
+    .text("letter") { $0.matters.fileName },
     .flag("before_due") { $0.header.asOf < $0.header.due },
-    .number("expected") { Int($0.letter.counts.expected) },
-    .number("on_time") { Int($0.letter.counts.onTime) },
-    .number("late") { Int($0.letter.counts.late) },
-    .number("missing") { Int($0.letter.counts.missing) },
-    .number("returned") { Int($0.letter.counts.returned) },
+    .number("expected") { Int($0.matters.counts.expected) },
+    .number("on_time") { Int($0.matters.counts.onTime) },
+    .number("late") { Int($0.matters.counts.late) },
+    .number("missing") { Int($0.matters.counts.missing) },
+    .number("returned") { Int($0.matters.counts.returned) },
     .number("to_explain") { $0.toExplain.count },
     .number("owing") { $0.owing.count },
     .flag("more_than_three") { $0.owing.count > MatterFacts.few },
@@ -24,7 +24,7 @@ struct UnitFacts: LetterSubject {
     .list("owing_schools") { $0.owing },
   ])
 
-  private let letter: Letter
+  private let matters: UnitMatters
   private let header: MonthPicture.Header
   private let words: MonthWords
   private let missing: [MatterFacts]
@@ -36,17 +36,18 @@ struct UnitFacts: LetterSubject {
   /// What a letter says.
   ///
   /// - Parameters:
-  ///   - letter: the unit, and what is open.
+  ///   - matters: the unit, and what is open.
   ///   - header: what the month is.
   ///   - template: the form edition, for the names of indicators.
   ///   - language: the language of what is put in.
   init(
-    _ letter: Letter, header: MonthPicture.Header, template: FormTemplate, _ language: Language
+    _ matters: UnitMatters, header: MonthPicture.Header, template: FormTemplate,
+    _ language: Language
   ) {
-    self.letter = letter
+    self.matters = matters
     self.header = header
     words = MonthWords(header: header, language: language)
-    let lists = Reminder.Kind.allCases.map { kind in letter.matters.filter { $0.kind == kind } }
+    let lists = Reminder.Kind.allCases.map { kind in matters.reminders.filter { $0.kind == kind } }
     var named: Set<String> = []
     let owing = lists.joined().filter { matter in
       matter.school.map { named.insert($0.code).inserted } ?? false

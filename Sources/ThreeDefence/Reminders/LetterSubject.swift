@@ -39,10 +39,10 @@ struct LetterName<Subject: LetterSubject>: Sendable {
   /// The fact, as the library takes it.
   let fact: @Sendable (Subject) -> Any
 
-  /// A text; as a section there is one unless it is empty.
+  /// A text, on one line; as a section there is one unless it is empty.
   static func text(_ name: String, _ text: @escaping @Sendable (Subject) -> String) -> Self {
     Self(name: name, kind: .value) {
-      let text = text($0)
+      let text = onOneLine(text($0))
       return LetterValue(renderText: text, isNull: text.isEmpty)
     }
   }
@@ -66,6 +66,12 @@ struct LetterName<Subject: LetterSubject>: Sendable {
   ) -> Self {
     Self(name: name, kind: .list(Item.scope)) { items($0) }
   }
+}
+
+/// A text with a blank for each end of a line.
+private func onOneLine(_ text: String) -> String {
+  guard text.utf8.contains(where: "\n\r".utf8.contains) else { return text }
+  return String(text.map { ["\n", "\r", "\r\n"].contains($0) ? " " : $0 })
 }
 
 /// A text or number, as the library prints it and takes it for a section.

@@ -19,6 +19,7 @@ struct LetterCheck {
   private static let former = ["matters", "closing"]
 
   private let scope: LetterScope
+  private let letter: String
   private let problems: FileProblems
   private let source: SourceText
   /// What is open around the place, the innermost last.
@@ -30,10 +31,14 @@ struct LetterCheck {
   ///
   /// - Parameters:
   ///   - scope: the names that stand in the letter.
+  ///   - letter: the path of the letter that the file is, or is put into.
   ///   - source: the file's text.
   ///   - problems: what is told of the file.
-  init(_ scope: LetterScope, _ source: SourceText, problems: FileProblems) {
+  init(
+    _ scope: LetterScope, of letter: String, _ source: SourceText, problems: FileProblems
+  ) {
     self.scope = scope
+    self.letter = letter
     self.source = source
     self.problems = problems
   }
@@ -127,16 +132,21 @@ struct LetterCheck {
     let known = scope.allNames + Self.former
     guard let name = closestWord(to: tag.name, among: known) else { return }
     if Self.former.contains(name) {
-      report(.formerName, tag, tag.text)
+      formerName(tag)
     } else {
       report(.singleBraces, tag, tag.text, LetterTag.text(.variable, name))
     }
   }
 
+  private func formerName(_ tag: LetterTag) {
+    let name = letter.split(separator: "/").last.map(String.init) ?? ""
+    report(.formerName, tag, tag.text, letter, String(name.dropLast(".txt".count)))
+  }
+
   /// Reports a name that does not stand at the place.
   private func unknown(_ tag: LetterTag) {
     if open.contains(where: \.isUnknown) { return }
-    if Self.former.contains(tag.name) { return report(.formerName, tag, tag.text) }
+    if Self.former.contains(tag.name) { return formerName(tag) }
     let lists = scope.lists(giving: tag.name)
     guard lists.isEmpty else {
       let sections = lists.map { LetterTag.text(.section, $0) }.joined(separator: ", ")

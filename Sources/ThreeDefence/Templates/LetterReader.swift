@@ -15,6 +15,7 @@ struct LetterReader {
   /// It must stand at the head of each text, of what is put in too.
   private static let head = "{{% CONTENT_TYPE:TEXT}}\n"
 
+  private let letter: File
   /// The files that may be put in, by name.
   private let parts: [String: File]
   /// The texts read, by name.
@@ -22,19 +23,21 @@ struct LetterReader {
   /// What is wrong, a sentence each.
   private(set) var sentences: [Phrase] = []
 
-  /// A reader that knows the files that may be put in, by name.
-  init(parts: [String: File]) {
-    self.parts = parts
-  }
-
-  /// Reads a file into the library.
+  /// Reads a letter and what it puts in.
   ///
   /// - Parameters:
-  ///   - file: the file.
+  ///   - letter: the letter's file.
   ///   - name: the name under which the library gets it.
   ///   - scope: the names that stand in it.
-  ///   - isPart: whether it is put in by another, and so may put in none.
-  mutating func read(_ file: File, as name: String, scope: LetterScope, isPart: Bool = false) {
+  ///   - parts: the files that it may put in, by name.
+  init(_ letter: File, as name: String, scope: LetterScope, parts: [String: File]) {
+    self.letter = letter
+    self.parts = parts
+    read(letter, as: name, scope: scope, isPart: false)
+  }
+
+  /// Reads a file into the library; one that is put in by another may put in none.
+  private mutating func read(_ file: File, as name: String, scope: LetterScope, isPart: Bool) {
     let problems = FileProblems(file: file.path)
     let source = SourceText(file.bytes)
     var included: [(tag: LetterTag, scope: LetterScope)] = []
@@ -42,7 +45,7 @@ struct LetterReader {
       problems.report(TemplateSentence.notUTF8.phrase, source.place(ofByte: fault))
     } else {
       let reader = LetterTagReader(source, problems: problems)
-      var check = LetterCheck(scope, source, problems: problems)
+      var check = LetterCheck(scope, of: letter.path, source, problems: problems)
       check.check(reader.tags) { included.append(($0, $1)) }
       for tag in included.map(\.tag) {
         guard let phrase = fault(of: tag, isPart: isPart) else { continue }
@@ -73,7 +76,7 @@ struct LetterReader {
   }
 
   private mutating func parse(_ source: SourceText, as name: String, _ problems: FileProblems) {
-    let lines = (source.text ?? "").map { "\r\n".contains($0) || $0 == "\r\n" ? "\n" : $0 }
+    let lines = (source.text ?? "").map { $0 == "\r" || $0 == "\r\n" ? "\n" : $0 }
     do {
       try library.register(Self.head + String(lines), named: name)
     } catch let fault as MustacheTemplate.ParserError {

@@ -36,14 +36,11 @@ public struct LetterTemplate: Sendable {
   ///   - kind: what it is.
   ///   - file: its file.
   ///   - parts: the files that it may put in, by name.
-  ///   - scope: the names that stand in it.
   /// - Throws: `brokenFile` with everything that is wrong with it and with what it puts in.
   init(
-    _ kind: Kind, _ file: LetterReader.File, parts: [String: LetterReader.File] = [:],
-    scope: LetterScope = UnitFacts.scope
+    _ kind: Kind, _ file: LetterReader.File, parts: [String: LetterReader.File] = [:]
   ) throws(ThreeDefenceError) {
-    var reader = LetterReader(parts: parts)
-    reader.read(file, as: Self.name, scope: scope)
+    let reader = LetterReader(file, as: Self.name, scope: UnitFacts.scope, parts: parts)
     guard reader.sentences.isEmpty else {
       throw ThreeDefenceError(.brokenFile, reader.sentences)
     }

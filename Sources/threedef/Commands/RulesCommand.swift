@@ -26,12 +26,12 @@ struct RulesCommand: ParsableCommand {
     let month = session.month(month)
     let standard: Standard
     do { standard = try session.pipeline.standard(in: month) } catch {
-      try session.pipeline.readTemplates(of: month, language: Session.language)
+      try session.pipeline.readTemplates(of: month, languages: Language.allCases)
       throw error
     }
     let table = Table.rules(session.pipeline.checks.template, standard, Session.language)
     try print(table)
-    let tables = try session.pipeline.readTemplates(of: month, language: Session.language)
+    let tables = try session.pipeline.readTemplates(of: month, languages: Language.allCases)
     guard format == .text, !options.quiet else { return }
     let names = Phrase.list(tables.map(\.id)).text(Session.language)
     Console.show([Session.text(.rulesInOrder, names)])

@@ -30,7 +30,6 @@ struct TemplateCommand: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    if kind == .letter, id == nil, output != nil { throw UsageError(.whichLetter) }
     guard let id, TemplateStore.Kind(rawValue: kind.rawValue) == nil else { return }
     throw UsageError(.noID, kind.rawValue, id)
   }

@@ -84,6 +84,32 @@ struct ClosingTests {
     }
   }
 
+  @Test func `what is wrong with a letter that was kept is told in full, and of what was kept`()
+    throws
+  {
+    try ClosingCase.withReports { workspace in
+      try workspace.folder.write("{{unti}}", to: "letters/reminder.en.txt")
+      try ClosingCase.close(workspace)
+      try workspace.folder.write("{{unit}}", to: "letters/reminder.en.txt")
+      let pipeline = try ClosingCase.pipeline(workspace, "9.9.9")
+      let ledger = try pipeline.ledger(wait: 0)
+      let basis = try pipeline.basis(
+        of: march, in: ledger, asOf: LedgerSamples.at("2023-04-01T00:00:00+08:00"))
+      let error = #expect(throws: ThreeDefenceError.self) {
+        try pipeline.outputs(of: basis, from: ledger, language: .en)
+      }
+      #expect(error?.code == .history)
+      #expect(
+        error?.sentences.map(\.en) == [
+          "this version cannot read the letters kept then, and nothing was written; make it again "
+            + "with version 0.1.0 and in the language of then. What follows is of the kept files, "
+            + "and no change to those of now mends it",
+          "letters/reminder.en.txt:1:1: a letter has no 'unti' to give; did you mean 'unit'",
+        ])
+      _ = try pipeline.outputs(of: basis, from: ledger, language: .zh)
+    }
+  }
+
   @Test func `the month after compares with the month before as it was closed`() throws {
     try ClosingCase.withReports { workspace in
       try ClosingCase.close(workspace, march.previous)

@@ -34,9 +34,9 @@ struct LetterTests {
     return builder
   }
 
-  private func letters(_ builder: PictureBuilder) throws -> [Letter] {
+  private func units(_ builder: PictureBuilder) throws -> [UnitMatters] {
     let picture = builder.picture()
-    return Letter.all(for: picture.reminders(), summary: try Summary(picture))
+    return UnitMatters.all(for: picture.reminders(), summary: try Summary(picture))
   }
 
   /// What the unit of a number is told, lines ended by LF.
@@ -46,9 +46,9 @@ struct LetterTests {
   ) throws -> String {
     let store = TemplateStore(own: own.mapValues { Array($0.utf8) })
     let template = try #require(try store.letters(language).first { $0.kind == kind })
-    let letters = try letters(builder)
-    try #require(letters.indices.contains(unit))
-    let bytes = letters[unit].bytes(
+    let units = try units(builder)
+    try #require(units.indices.contains(unit))
+    let bytes = units[unit].bytes(
       template, header: builder.header, template: builder.template, language)
     #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
     let text = String(decoding: bytes.dropFirst(3), as: UTF8.self)
@@ -57,7 +57,7 @@ struct LetterTests {
   }
 
   @Test func `each unit that owes something gets one letter, the others none`() throws {
-    #expect(try letters(city()).map(\.fileName) == ["421102.txt", "421122.txt"])
+    #expect(try units(city()).map(\.fileName) == ["421102.txt", "421122.txt"])
   }
 
   @Test func `a letter names each school, what it owes, why, and whom to call`() throws {
@@ -228,6 +228,42 @@ struct LetterTests {
     #expect(try text(builder, .zh, .message).contains("】A&B局："))
   }
 
+  @Test func `a fact of several lines stands on one`() throws {
+    var builder = PictureBuilder()
+    builder.add(unit: "421102", "黄州区\r\n教育局")
+    builder.add(
+      school: "2142900003", "实验\n小学", unit: "421102", state: .missing, monthsMissed: 1,
+      contact: "王\r五")
+    #expect(try text(builder).contains("\n1. 实验 小学（学校标识码2142900003），联系人王 五，连续"))
+    let message = try text(builder, .zh, .message)
+    #expect(message.contains("】黄州区 教育局：") && message.contains("涉及实验 小学。"))
+    #expect(message.count(where: \.isNewline) == 1)
+  }
+
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func `a letter's lines end as its editor ends them`(end: String) throws {
+    let letter = [
+      "{{! 名单 }}", "{{#missing_schools}}", "{{school}}", "{{/missing_schools}}", "  {{> end}}", "",
+    ]
+    let own = [
+      "letters/reminder.zh.txt": letter.joined(separator: end),
+      "letters/end.txt": "{{#late}}\(end)迟\(end){{/late}}\(end)完\(end)毕\(end)",
+    ]
+    #expect(try text(city(), own: own) == "实验小学\n  完\n  毕\n")
+  }
+
+  @Test func `a file put in with blanks before it has them in each line, for each of a list`()
+    throws
+  {
+    let own = [
+      "letters/reminder.zh.txt": "{{#owing_schools}}\n  {{> school}}\n{{/owing_schools}}\n",
+      "letters/school.txt": "{{school}}\n电话：{{phone}}\n",
+    ]
+    #expect(
+      try text(city(), own: own)
+        == "  实验小学\n  电话：0713-0000003\n  东湖小学\n  电话：\n  红星小学\n  电话：\n")
+  }
+
   @Test func `a school without a contact is called by its phone alone`() throws {
     var builder = PictureBuilder()
     builder.add(unit: "421102", "黄州区教育局")
@@ -260,8 +296,8 @@ struct LetterTests {
     ("%2F", "%252F.txt"), ("", ".txt"),
   ])
   func `a unit's code never leads out of the folder of letters`(code: String, name: String) {
-    let letter = Letter(
-      unit: ReportingUnit(code: code, name: "某单位"), counts: .none, matters: [])
-    #expect(letter.fileName == name)
+    let matters = UnitMatters(
+      unit: ReportingUnit(code: code, name: "某单位"), counts: .none, reminders: [])
+    #expect(matters.fileName == name)
   }
 }

@@ -116,6 +116,6 @@ struct RemindersTests {
     builder.add(unit: "421102", "黄州区")
     let summary = try Summary(builder.picture())
     #expect(text(builder).split(separator: "\r\n").count == 1)
-    #expect(Letter.all(for: [], summary: summary).isEmpty)
+    #expect(UnitMatters.all(for: [], summary: summary).isEmpty)
   }
 }

@@ -186,12 +186,19 @@ struct LetterTemplateTests {
       problems("{unit}：\n请于{due}前报送{月份}。{matters}{closing}{a}", .zh) == [
         "l.txt:1:1：{unit} 应写成 {{unit}}（两层花括号）",
         "l.txt:2:3：{due} 应写成 {{due}}（两层花括号）",
-        "l.txt:2:16：已经没有 {matters}：逐校写什么，现在由信函自己定；请用 threedef template letter "
-          + "取自带的信函来改",
-        "l.txt:2:25：已经没有 {closing}：逐校写什么，现在由信函自己定；请用 threedef template letter "
-          + "取自带的信函来改",
+        "l.txt:2:16：已经没有 {matters}：逐校写什么，现在由信函自己定；请把 l.txt 移到别的文件夹，"
+          + "再用 threedef template letter l --output l.txt 取自带的来改",
+        "l.txt:2:25：已经没有 {closing}：逐校写什么，现在由信函自己定；请把 l.txt 移到别的文件夹，"
+          + "再用 threedef template letter l --output l.txt 取自带的来改",
       ])
     #expect(problems("{{matters}}", .zh).first?.hasPrefix("l.txt:1:1：已经没有 {{matters}}：") == true)
+    // In a file that is put in, the letter that puts it in is the one to begin anew.
+    #expect(
+      problems("{{> list}}", parts: ["list": "{matters}"]) == [
+        "letters/list.txt:1:1: {matters} is no more: how schools are listed now stands in the letter "
+          + "itself; move l.txt to another folder, then 'threedef template letter l --output l.txt' "
+          + "writes the one to begin from"
+      ])
     #expect(problems("{mont}}") == ["l.txt:1:1: {mont} must be {{month}}, with two braces"])
   }
 
@@ -248,6 +255,7 @@ struct LetterTemplateTests {
     }
     #expect(problems(deep(32)) == [])
     #expect(problems(deep(33)) == ["l.txt:1:289: sections must not be nested deeper than 32"])
+    #expect(problems(deep(33), .zh) == ["l.txt:1:289：段落最多套 32 层；请减少"])
   }
 
   /// Letters of any text are refused by us, or read by the library too.

@@ -36,7 +36,7 @@ struct InstallationTests {
       let closed = try folder.run("find stage/opt/x/bin stage/opt/x/lib ! -perm -a+r")
       #expect(closed.output.isEmpty, "\(closed)")
       let version = try folder.run("stage/opt/x/bin/threedef --version")
-      #expect(version.output == "0.1.0\n", "\(version)")
+      #expect(version.output == "0.2.0\n", "\(version)")
       let gone = try folder.run(Installation.make("uninstall", variables))
       #expect(gone.status == 0 && gone.error.isEmpty, "\(gone)")
       #expect(Array(folder.files(below: "stage").keys) == ["opt/x/share/man/man1/other.1"])

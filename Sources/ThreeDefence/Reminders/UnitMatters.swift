@@ -1,32 +1,33 @@
-/// A letter 催报函 to one reporting unit, naming each school that owes something, and what.
-public struct Letter: Sendable {
-  /// The unit it goes to.
-  public let unit: ReportingUnit
+/// What is open in one reporting unit, as the letter 催报函 and the short text to it tell.
+struct UnitMatters: Sendable {
+  /// The unit.
+  let unit: ReportingUnit
   /// Where the unit's schools stand.
   let counts: StateCounts
   /// What is open, in the order of the list.
-  let matters: [Reminder]
+  let reminders: [Reminder]
 
-  /// One letter for each unit that owes something, in printing order.
-  static func all(for reminders: [Reminder], summary: Summary) -> [Letter] {
+  /// Those of each unit that owes something, in printing order.
+  static func all(for reminders: [Reminder], summary: Summary) -> [UnitMatters] {
     var counts: [String: StateCounts] = [:]
     for (group, states) in zip(summary.groups, summary.states) where group.kind == .unit {
       counts[group.code] = states
     }
-    var letters: [Letter] = []
+    var units: [UnitMatters] = []
     var start = 0
     while start < reminders.count {
       let unit = reminders[start].unit
       let end = reminders[start...].firstIndex { $0.unit.code != unit.code } ?? reminders.count
-      letters.append(
-        Letter(
-          unit: unit, counts: counts[unit.code] ?? .none, matters: Array(reminders[start..<end])))
+      units.append(
+        UnitMatters(
+          unit: unit, counts: counts[unit.code] ?? .none,
+          reminders: Array(reminders[start..<end])))
       start = end
     }
-    return letters
+    return units
   }
 
-  /// The name of its file: the unit's code, in which what a file name cannot hold is written as
+  /// The name of a file to the unit: its code, in which what a file name cannot hold is written as
   /// `%2F`.
   var fileName: String {
     var name: [UInt8] = []
@@ -49,18 +50,18 @@ public struct Letter: Sendable {
   /// it.
   ///
   /// - Parameters:
-  ///   - text: the words around the facts.
+  ///   - letter: the words around the facts.
   ///   - header: what the month is.
   ///   - template: the form edition, for the names of indicators.
   ///   - language: the language of what is put in.
   /// - Returns: the file's bytes.
   func bytes(
-    _ text: LetterTemplate, header: MonthPicture.Header, template: FormTemplate,
+    _ letter: LetterTemplate, header: MonthPicture.Header, template: FormTemplate,
     _ language: Language
   ) -> [UInt8] {
     let facts = UnitFacts(self, header: header, template: template, language)
     var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    for byte in text.text(facts).utf8 {
+    for byte in letter.text(facts).utf8 {
       if byte == UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\r")) }
       bytes.append(byte)
     }
