@@ -31,7 +31,7 @@ struct InstallPageTests {
     let messages = filesBelow("\(repositoryRoot)Sources/ThreeDefence/Messages").values
       .map { String(decoding: $0, as: UTF8.self) }.joined()
     let rows = try page().matches(of: /\n\| `([^`]*\p{Han}[^`]*)` \|/).map { String($0.1) }
-    #expect(rows.count == 6)
+    #expect(rows.count == 7)
     for row in rows { #expect(messages.contains(row), "\(row)") }
   }
 
