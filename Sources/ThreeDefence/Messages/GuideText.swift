@@ -53,7 +53,8 @@ enum GuideText {
            threedef close {1}
 
     四、可以另加的文件
-      explanations.csv   对核实性问题的说明，列为 报告期,学校标识码,检查号,说明
+      explanations.csv   对核实性问题的说明，列为 报告期,学校标识码,检查号,说明。
+                         报告期写成 2023年3月 这样；写成 2023-03，表格软件会变成 Mar-23
       holidays.csv       使截止日顺延的日子，列为 日期
 
     五、自编的标准、汇总表和催报函
@@ -122,7 +123,8 @@ enum GuideText {
            threedef close {1}
 
     4. Files that you may add
-      explanations.csv   what schools say to queries: month,school_code,check,explanation
+      explanations.csv   what schools say to queries: month,school_code,check,explanation; write the
+                         month as 2023年3月, for a spreadsheet makes Mar-23 of 2023-03
       holidays.csv       days that move the due day: date
 
     5. Your own standards, tables and letters
