@@ -1,12 +1,20 @@
 #!/bin/sh
 # prepare.sh SAMPLE TARGET: copies a sample workspace, and gives its submissions the times at which
-# they were received, which decide who is late and which a checkout does not keep.
+# they were received, which decide who is late and which a checkout does not keep. A copy that it made
+# before is made anew; any other TARGET that is there is left alone. A terminal is told of success.
 set -eu
+fail() {
+  echo "没有取出样例：$1" >&2
+  exit 1
+}
+[ $# = 2 ] || fail "请写明样例和新文件夹，如 samples/prepare.sh samples/five 练习"
 sample=$1
 target=$2
-rm -rf "$target"
-mkdir -p "$(dirname "$target")"
-cp -R "$sample" "$target"
+[ -f "$sample/times.csv" ] || fail "找不到 $sample。请在放着 samples 的文件夹里打开终端"
+[ ! -e "$target" ] || [ -f "$target/times.csv" ] || fail "已经有 $target 了，没有动它。请换一个名字"
+{ rm -rf "$target" && mkdir -p "$(dirname "$target")" && cp -R "$sample" "$target"; } 2>/dev/null ||
+  fail "不能写入 $target（没有权限，或磁盘已满）。请把 samples 拷到自己的“文档”文件夹，在那里打开终端"
 tail -n +2 "$sample/times.csv" | tr -d '\r' | while IFS=, read -r path modified; do
   touch -d "$modified" "$target/$path"
 done
+[ ! -t 1 ] || echo "已取出样例，放在 $target"

@@ -86,6 +86,22 @@ struct ClerkPageTests {
     }
   }
 
+  @Test func `whoever takes out the practice forms is told in Chinese what became of it`() throws {
+    try TemporaryFolder.with { folder in
+      let prepare = "'\(repositoryRoot)samples/prepare.sh' '\(repositoryRoot)samples/five'"
+      let taken = try folder.runOnTerminal("\(prepare) 练习; \(prepare) 练习")
+      let lines = Sent(taken).lines.filter { !$0.isEmpty }
+      #expect(lines == ["已取出样例，放在 练习", "已取出样例，放在 练习"])
+      try folder.write("王老师的", to: "文档/记事.txt")
+      for (target, told) in [("文档", "没有动它"), ("文档/记事.txt/练习", "不能写入")] {
+        let run = try folder.run("\(prepare) \(target)")
+        #expect(run.status == 1 && run.error.hasPrefix("没有取出样例："), "\(run)")
+        #expect(run.error.contains(told) && run.error.split(separator: "\n").count == 1, "\(run)")
+      }
+      #expect(folder.text("文档/记事.txt") == "王老师的")
+    }
+  }
+
   @Test func `the letter that the school's page quotes is the one that is written`() throws {
     let quoted = try Page("docs/school.md").text.matches(of: /(?m)^> (.*?) *$/).map { $0.1 }
     #expect(quoted.count == 2)
