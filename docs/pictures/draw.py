@@ -19,6 +19,8 @@ PAGE = os.path.join(ROOT, "docs", "clerk.md")
 FONT = "'Noto Sans CJK SC', 'Noto Sans', sans-serif"
 MONO = "'Noto Sans Mono CJK SC', 'Noto Sans Mono', monospace"
 COLUMNS = 116
+# Wider, so that no line of it is broken.
+COLUMNS_OF = {"status.png": 156}
 
 # ── runs ────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -30,13 +32,13 @@ def blocks():
         yield [line[2:] for line in match.group(1).splitlines() if line.startswith("$ ")], match.group(1), match.group(2)
 
 
-def on_terminal(command, folder, environment):
-    """What a command prints on a terminal, its colours included, and where it leaves the shell."""
+def on_terminal(command, folder, environment, columns):
+    """What a command prints on a terminal of so many columns, its colours included, and where it leaves the shell."""
     child, terminal = pty.fork()
     if child == 0:
         os.chdir(folder)
         os.execve("/bin/sh", ["sh", "-c", "set -e; %s\npwd > '%s'" % (command, environment["PLACE"])], environment)
-    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 50, COLUMNS, 0, 0))
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
     printed = b""
     while True:
         try: part = os.read(terminal, 65536)
@@ -83,13 +85,13 @@ def cells(text):
     return "".join(out)
 
 
-def terminal(commands, printed):
-    """A page that shows commands and what they print, as a terminal does."""
+def terminal(commands, printed, columns):
+    """A page that shows commands and what they print, as a terminal of so many columns does."""
     lines = "".join("<b class='p'>$</b> <b>%s</b>\n" % cells(c) for c in commands) + coloured(printed)
     return page("""pre{margin:0;padding:14px 18px;background:#1b2027;color:#d6dde5;font:14px/22px %s;white-space:pre-wrap;word-break:break-all}
     i{font-style:normal;display:inline-block;text-align:center}i.w{width:2ch}i.n{width:1ch}b.p{color:#7ee787}
     .bar{background:#3a414a;height:26px;padding:8px 12px 0;box-sizing:border-box}.bar u{display:inline-block;width:10px;height:10px;border-radius:5px;background:#717a85;margin-right:6px}"""
-                % MONO, "<div class='bar'><u></u><u></u><u></u></div><pre style='width:%dch'>%s</pre>" % (COLUMNS, lines.rstrip("\n")), "#1b2027")
+                % MONO, "<div class='bar'><u></u><u></u><u></u></div><pre style='width:%dch'>%s</pre>" % (columns, lines.rstrip("\n")), "#1b2027")
 
 
 def sheet(rows, shown, wrong):
@@ -235,13 +237,14 @@ def drawn(work, program):
     yield "way.png", html_of_way, source, None
     os.symlink(os.path.join(ROOT, "samples"), os.path.join(work, "samples"))
     os.makedirs(os.path.join(work, ".bin")); os.symlink(program, os.path.join(work, ".bin", "threedef"))
-    environment = {"PATH": "%s/.bin:/usr/bin:/bin" % work, "HOME": work, "TERM": "xterm-256color", "LANG": "C.UTF-8", "COLUMNS": str(COLUMNS), "PLACE": os.path.join(work, ".place")}
+    environment = {"PATH": "%s/.bin:/usr/bin:/bin" % work, "HOME": work, "TERM": "xterm-256color", "LANG": "C.UTF-8", "PLACE": os.path.join(work, ".place")}
     place = work
     todo = [b for b in blocks()]
     last = max(n for n, b in enumerate(todo) if b[2] in ("aggregate.png", "status.png"))
     for commands, text, picture in todo[:last + 1]:
-        printed, place = on_terminal("\n".join(commands), place, environment)
-        if picture in ("aggregate.png", "status.png"): yield picture, terminal(commands, printed), text, None
+        columns = COLUMNS_OF.get(picture, COLUMNS)
+        printed, place = on_terminal("\n".join(commands), place, environment | {"COLUMNS": str(columns)}, columns)
+        if picture in ("aggregate.png", "status.png"): yield picture, terminal(commands, printed, columns), text, None
     entries = listing(place)
     yield "folders.png", folders(os.path.basename(place), entries), "\n".join(p for p, _ in entries), None
     form = os.path.join(place, "inbox/2023-03/七里坪镇/样例七里坪镇第一小学.csv")
