@@ -124,7 +124,7 @@ enum GuideText {
 
     4. Files that you may add
       explanations.csv   what schools say to queries: month,school_code,check,explanation; write the
-                         month as 2023年3月, for a spreadsheet makes Mar-23 of 2023-03
+                         month as 202303, for a spreadsheet makes Mar-23 of 2023-03
       holidays.csv       days that move the due day: date
 
     5. Your own standards, tables and letters

@@ -51,7 +51,7 @@ extension FindingSentence {
     case .unreadableMonth:
       Phrase(
         zh: "报告期填的是“{0}”，看不出是哪个月：请写成 2023年3月（或 2023-03）",
-        en: "month must be written 2023年3月 (or 2023-03), not '{0}'")
+        en: "month must be written 202303 or 2023-03, not '{0}'")
     case .wrongMonth:
       Phrase(
         zh: "报告期是 {0}，这里收的是 {1} 的报表：请核对是否报错了月份",

@@ -103,7 +103,7 @@ enum TableSentence: Catalogue, CaseIterable {
     case .malformedMonth:
       Phrase(
         zh: "报告期看不出是哪个月，这里是“{0}”。请写成 2023年3月（或 2023-03）",
-        en: "a month must be written 2023年3月 (or 2023-03), not '{0}'")
+        en: "a month must be written 202303 or 2023-03, not '{0}'")
     case .malformedAnswer:
       Phrase(zh: "应填“是”或“否”，这里是“{0}”", en: "the answer must be 是 or 否, not '{0}'")
     case .malformedClass:
