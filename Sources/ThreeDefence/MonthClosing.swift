@@ -25,7 +25,8 @@ extension Pipeline {
   ///   - now: the moment.
   ///   - language: the language of what people read.
   /// - Returns: what was closed, and where it is.
-  /// - Throws: `history` when the month is closed already or not yet due; what `requireHistory`,
+  /// - Throws: `history` when the month is closed already or not yet due, or when nothing has been
+  ///   received for it and it was never summed up; what `requireHistory`,
   ///   `outputs` and `place` throw. Nothing is closed then.
   public func close(
     _ month: Month, in ledger: Ledger, asOf: Instant?, account: String, reason: String,
@@ -44,6 +45,10 @@ extension Pipeline {
         .history, [HistorySentence.notDue.phrase.filled("\(month)", clockText(due))])
     }
     let last = try ledger.runs(month).last
+    let isReceived = try !ledger.submissions(month, mark: open.askedAt).isEmpty
+    guard last != nil || isReceived else {
+      throw ThreeDefenceError(.history, [HistorySentence.nothingToClose.phrase.filled("\(month)")])
+    }
     let basis = asOf == nil ? last.map { open.goingOn(from: $0) } ?? open : open
     let outputs = try outputs(of: basis, from: ledger, language: language)
     let folder = try place(outputs)

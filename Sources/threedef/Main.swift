@@ -29,6 +29,7 @@ struct ThreeDef: ParsableCommand {
     let arguments = Array(CommandLine.arguments.dropFirst())
     Session.speak(CommonOptions.language(in: arguments) ?? .zh)
     do {
+      try requirePlainSigns(arguments)
       var command = try parseAsRoot(arguments)
       try requireOnce(arguments)
       try command.run()
@@ -41,6 +42,13 @@ struct ThreeDef: ParsableCommand {
     } catch {
       do { try Answer(error: error, arguments: arguments).give() } catch { exit(withError: error) }
     }
+  }
+
+  /// Refuses the dashes and blanks of word processors before they are taken for files.
+  private static func requirePlainSigns(_ arguments: [String]) throws {
+    guard arguments.contains(where: { $0 != $0.withPlainSigns }) else { return }
+    guard let word = WrittenLine(arguments, of: try .program()).plainly else { return }
+    throw UsageError(.plainSigns, word)
   }
 
   /// Refuses an option of one value that is written with two: which one holds is not for us to say.

@@ -58,7 +58,7 @@ struct Session {
   }
 
   /// The month asked for, or the current one by the bureau's clock.
-  func month(_ option: MonthOption) -> Month { option.month ?? pipeline.month(at: now) }
+  func month(_ option: some MonthChoice) -> Month { option.month ?? pipeline.month(at: now) }
 
   /// A moment given on the command line.
   func instant(_ text: String?, option: String) throws -> Instant? {

@@ -1,8 +1,8 @@
 /// What the commands say.
 public enum CommandSentence: Catalogue, CaseIterable {
   // An account of a month.
-  case accountTitle, accountMoments, accountNobody, accountTaken, accountFindings, accountReminders,
-    accountFolder
+  case accountTitle, accountMoments, accountNobody, accountTaken, accountNotTaken, accountFindings,
+    accountReminders, accountFolder, nothingOwed
   // One school's story.
   case schoolTitle, schoolDecides, schoolRecord, schoolLast, schoolRevisions, schoolUnexpected,
     schoolShortfall
@@ -37,6 +37,11 @@ public enum CommandSentence: Catalogue, CaseIterable {
         en: "the register schools.csv has no school that is to report in {0}; "
           + "fill it in and run again")
     case .accountTaken: Phrase(zh: "本次新收文件 {0} 个", en: "new files taken in: {0}")
+    case .accountNotTaken:
+      Phrase(
+        zh: "另有 {0} 处没有收，原因见最前面的提示",
+        en: "not taken in: {0}; the first lines above say why")
+    case .nothingOwed: Phrase(zh: "{0} 没有需要催报的", en: "nothing is owed for {0}")
     case .accountFindings:
       Phrase(
         zh: "审核问题：强制性 {0} 条，核实性 {1} 条，提示性 {2} 条（见 tables/findings.csv）",
@@ -44,7 +49,7 @@ public enum CommandSentence: Catalogue, CaseIterable {
     case .accountReminders:
       Phrase(zh: "催报名单：{0} 条（见 reminders.csv）", en: "reminders: {0} (see reminders.csv)")
     case .accountFolder: Phrase(zh: "结果在 {0}", en: "the outputs are in {0}")
-    case .schoolTitle: Phrase(zh: "{0} {1}（{2}）：{3}", en: "{0} {1} ({2}): {3}")
+    case .schoolTitle: Phrase(zh: "{4}　{0} {1}（{2}）：{3}", en: "{4}: {0} {1} ({2}): {3}")
     case .schoolDecides: Phrase(zh: "状态依据：{0} 收到的 {1}", en: "decided by: {1}, received {0}")
     case .schoolRecord: Phrase(zh: "计入汇总：{0} 收到的 {1}", en: "counted: {1}, received {0}")
     case .schoolLast: Phrase(zh: "最近收到：{0} {1}", en: "last received: {1}, {0}")

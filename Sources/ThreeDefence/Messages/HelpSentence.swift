@@ -1,7 +1,7 @@
 /// What stands on a page of help besides what commands and options are.
 public enum HelpSentence: Catalogue, CaseIterable {
   case usage, options
-  case argumentHeading, optionHeading, commandHeading
+  case argumentHeading, optionHeading, commandHeading, dailyHeading, otherHeading
   case values, otherwise
   case helpOfCommand, seeOptions, seeCommands
 
@@ -13,6 +13,8 @@ public enum HelpSentence: Catalogue, CaseIterable {
     case .argumentHeading: Phrase(zh: "参数：", en: "Arguments:")
     case .optionHeading: Phrase(zh: "选项：", en: "Options:")
     case .commandHeading: Phrase(zh: "命令：", en: "Commands:")
+    case .dailyHeading: Phrase(zh: "每月常用的命令：", en: "Commands of every month:")
+    case .otherHeading: Phrase(zh: "其他命令：", en: "Other commands:")
     case .values: Phrase(zh: "可以写 {0}。", en: " One of {0}.")
     case .otherwise: Phrase(zh: "不写时是 {0}。", en: " Default: {0}.")
     case .helpOfCommand:

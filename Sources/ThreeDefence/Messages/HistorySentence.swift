@@ -2,7 +2,7 @@
 public enum HistorySentence: Catalogue, CaseIterable {
   // What cannot be done.
   case noRun, runWithoutSources, runDiffers, keptLetters
-  case alreadyClosed, notClosed, notDue
+  case alreadyClosed, notClosed, notDue, nothingToClose
   // What was done.
   case closed, closedAsLastRun, closedOtherwise, reopened
   // What is told of a closed month.
@@ -56,6 +56,11 @@ public enum HistorySentence: Catalogue, CaseIterable {
       Phrase(
         zh: "{0} 的截止时间是 {1}，还没有到，不能关账；请到期后再关账",
         en: "{0} is due at {1}, and cannot be closed before")
+    case .nothingToClose:
+      Phrase(
+        zh: "{0} 什么也没有收到，也没有汇总过，没有关账；请核对月份，确实没有报表的先运行 threedef aggregate --month {0}",
+        en: "nothing has been received for {0}, and it was never summed up, so it was not closed; "
+          + "look at the month, or run 'threedef aggregate --month {0}' first")
     case .closed:
       Phrase(
         zh: "{0} 已关账：按截至 {1} 收到的统计，结果在 {2}；此后收到的照收，不计入",

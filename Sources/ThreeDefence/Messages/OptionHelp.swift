@@ -4,7 +4,7 @@ public enum OptionHelp: Catalogue, CaseIterable {
   case workspace, month, asOf, wait, language, quiet, verbose, version, help
   case format, school
   // Of single ones.
-  case strict, run, checkedFiles, receivedAt, receivedFiles, runs
+  case strict, run, checkedFiles, monthToCheck, monthToFillIn, receivedAt, receivedFiles, runs
   case unitOwing, reminderOutput
   case column, row, schoolClass, requirement
   case monthToClose, monthToReopen, reasonToClose, reasonToReopen, archives, indicators
@@ -23,6 +23,16 @@ public enum OptionHelp: Catalogue, CaseIterable {
       Phrase(
         zh: "报告期，如 2023-03；不写时是教育局所在时区的当月。",
         en: "The month, such as 2023-03; else the current one in the bureau's time zone.")
+    case .monthToCheck:
+      Phrase(
+        zh: "报告期，如 2023-03；不写时看第一个文件所在的文件夹名，再看文件里写的，都没有就是当月。",
+        en: "The month, such as 2023-03; else the one that the first file's folder is named for, "
+          + "else the files' own, else the current one.")
+    case .monthToFillIn:
+      Phrase(
+        zh: "空白表的报告期，如 2023-03；不写时空着，写了 --unit 时是当月。",
+        en: "The month of a blank form, such as 2023-03; else left blank, with --unit the current "
+          + "one.")
     case .asOf:
       Phrase(
         zh: "只按截至那时收到的回答，如 2023-03-26T08:00:00；只写日期时算到当天结束。",
@@ -105,7 +115,9 @@ public enum OptionHelp: Catalogue, CaseIterable {
         zh: "要收下的文件；不写时收下收件文件夹中的新文件。", en: "The files to take in; the inbox otherwise.")
     case .runs:
       Phrase(
-        zh: "列出历次汇总、关账和重新开账。", en: "Tells the runs so far, and every closing and reopening.")
+        zh: "列出历次汇总、关账和重新开账；不写 --month 时是所有月份的。",
+        en: "Tells the runs so far, and every closing and reopening; of every month without "
+          + "--month.")
     case .monthToClose: Phrase(zh: "要关账的报告期，如 2023-03。", en: "The month to close, such as 2023-03.")
     case .monthToReopen:
       Phrase(zh: "要重新开账的报告期，如 2023-03。", en: "The month to reopen, such as 2023-03.")

@@ -1,7 +1,7 @@
 /// What is said of a command line that cannot be followed.
 public enum UsageSentence: Catalogue, CaseIterable {
   // What was written is not known.
-  case unknownCommand, unknownOption, notAnOption, optionBeforeCommand, perhaps
+  case unknownCommand, unknownOption, notAnOption, plainSigns, optionBeforeCommand, perhaps
   // Too little, or too much.
   case missingArgument, missingValue, valueWithHyphen, unwantedValue
   case tooMuch, monthNeedsOption, twice
@@ -21,6 +21,10 @@ public enum UsageSentence: Catalogue, CaseIterable {
       Phrase(
         zh: "“{0}”不是选项；选项写成两个横线和名称，如 --month",
         en: "'{0}' must be an option: two hyphens and a name, such as --month")
+    case .plainSigns:
+      Phrase(
+        zh: "横线和空格要用英文的：请写 {0}",
+        en: "hyphens and spaces must be those of a keyboard: write {0}")
     case .optionBeforeCommand:
       Phrase(
         zh: "{0} 要写在命令后面，如 {1} {0}", en: "'{0}' must stand after a command, as in {1} {0}")

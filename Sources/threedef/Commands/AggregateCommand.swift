@@ -66,7 +66,7 @@ struct AggregateCommand: ParsableCommand {
       session.tell(account?.problems.map(\.phrase) ?? [])
       let taken = account.map { $0.taken[month] ?? 0 }
       let lines = MonthAccount(outputs.summary).lines(
-        Session.language, taken: taken, folder: folder)
+        Session.language, taken: taken, notTaken: account?.problems.count ?? 0, folder: folder)
       let history = HistoryAccount(clock: pipeline.settings.clock, language: Session.language)
       Console.show(
         lines + history.changes(outputs) + history.closing(outputs.basis, later: later))

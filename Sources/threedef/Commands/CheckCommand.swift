@@ -17,7 +17,7 @@ struct CheckCommand: ParsableCommand {
   @Option(help: .text(.format, .format))
   var format = Format.text
 
-  @OptionGroup var month: MonthOption
+  @OptionGroup var month: MonthToCheckOption
   @OptionGroup var workspace: WorkspaceOption
   @OptionGroup var options: CommonOptions
 

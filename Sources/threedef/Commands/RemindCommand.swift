@@ -27,6 +27,8 @@ struct RemindCommand: ParsableCommand {
     if let output {
       let encoding = session.pipeline.settings.csvEncoding.textEncoding
       try NamedFile.write(table.csv(Session.language, encoding: encoding), to: output)
+    } else if Console.output.isTerminal, reminders.isEmpty {
+      Console.show([Session.text(.nothingOwed, picture.header.month.description)])
     } else if Console.output.isTerminal {
       try TablePrinter(table).print(.text, Session.language)
     } else {

@@ -19,7 +19,7 @@ struct TemplateCommand: ParsableCommand {
   var id: String?
 
   @OptionGroup var workspace: WorkspaceOption
-  @OptionGroup var month: MonthOption
+  @OptionGroup var month: MonthToFillInOption
 
   @Option(help: .text(.unitToFillIn, .code))
   var unit: String?

@@ -37,6 +37,9 @@ struct CommandDescription: Decodable {
   /// The commands below it, without the `help` that the parser adds.
   var commands: [CommandDescription] { (subcommands ?? []).filter { $0.commandName != "help" } }
 
+  /// The command and all below it.
+  var all: [CommandDescription] { [self] + commands.flatMap(\.all) }
+
   /// What it takes.
   var takes: [Argument] { arguments ?? [] }
 

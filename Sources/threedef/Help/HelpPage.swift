@@ -14,7 +14,8 @@ struct HelpPage {
     guard let command = commands.last else { return [] }
     let groups: [(HelpSentence, [Entry])] = [
       (.argumentHeading, shown.filter { $0.kind == .positional }.map(entry)),
-      (.commandHeading, command.commands.map { ($0.commandName, $0.abstract ?? "") }),
+      (.dailyHeading, daily.map(entry)),
+      (daily.isEmpty ? .commandHeading : .otherHeading, others.map(entry)),
       (.optionHeading, shown.filter { $0.kind != .positional }.map(entry)),
     ]
     let width = groups.flatMap(\.1).map { TextWidth.of($0.label) }.filter { $0 <= 24 }.max()
@@ -25,6 +26,21 @@ struct HelpPage {
     guard !command.commands.isEmpty else { return lines }
     let help = text(.helpOfCommand, help(of: place(.command)))
     return lines + [""] + Paragraph(help).lines(width: columns)
+  }
+
+  /// The commands of every month, in the order of the work.
+  private static let daily = ["aggregate", "status", "remind", "check", "close"]
+
+  private var daily: [CommandDescription] {
+    guard commands.count == 1 else { return [] }
+    return Self.daily.compactMap { name in
+      commands[0].commands.first { $0.commandName == name }
+    }
+  }
+
+  private var others: [CommandDescription] {
+    let daily = Set(daily.map(\.commandName))
+    return (commands.last?.commands ?? []).filter { !daily.contains($0.commandName) }
   }
 
   /// How the command is used: what must be named, and that there are options.
@@ -77,6 +93,10 @@ struct HelpPage {
 
   private func entry(_ argument: CommandDescription.Argument) -> Entry {
     (argument.label, argument.text(language))
+  }
+
+  private func entry(_ command: CommandDescription) -> Entry {
+    (command.commandName, command.abstract ?? "")
   }
 
   private func lines(_ entry: Entry, width: Int) -> [String] {

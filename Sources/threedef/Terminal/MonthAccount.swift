@@ -13,9 +13,12 @@ struct MonthAccount {
   /// - Parameters:
   ///   - language: the language.
   ///   - taken: files of the month taken in by this run; nil when none was to be.
+  ///   - notTaken: files and folders of the inbox that were not taken in, which has been told.
   ///   - folder: where the outputs are; nil when none were written.
   /// - Returns: the lines.
-  func lines(_ language: Language, taken: Int? = nil, folder: String? = nil) -> [String] {
+  func lines(
+    _ language: Language, taken: Int? = nil, notTaken: Int = 0, folder: String? = nil
+  ) -> [String] {
     func say(_ sentence: CommandSentence, _ facts: String...) -> String {
       sentence.phrase.text(language, facts)
     }
@@ -30,6 +33,7 @@ struct MonthAccount {
       lines.append(say(.accountNobody, header.month.description))
     }
     if let taken { lines.append(say(.accountTaken, String(taken))) }
+    if notTaken > 0 { lines.append(say(.accountNotTaken, String(notTaken))) }
     let counts = Severity.allCases.map { severity in
       String(picture.findings.count { $0.severity == severity })
     }
@@ -55,6 +59,7 @@ struct MonthAccount {
           language,
           [
             code, entry.school.name, entry.school.unit.name, entry.state.word.shown(language),
+            picture.header.month.description,
           ])
       ]
       for (sentence, arrival) in [

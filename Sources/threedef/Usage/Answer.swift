@@ -24,6 +24,9 @@ struct Answer {
       Console.say("threedef: \(error)")
       Foundation.exit(ExitStatus.failed)
     }
+    if fault.isOfLetters, let word = line.lettersBehindOneHyphen {
+      say(UsageFault(.unknownOption(word), in: line, prose: ""), line)
+    }
     switch fault {
     case .help: help(line)
     // The command `help` takes none, but those of the command that it is asked of do no harm.
@@ -37,9 +40,8 @@ struct Answer {
   }
 
   private func help(_ line: WrittenLine) {
-    let commands = line.commands.last?.commands ?? []
-    if let word = line.words.first, !commands.isEmpty {
-      say(.unknownCommand(word, among: commands), line)
+    if let word = line.wrongCommand {
+      say(.unknownCommand(word, among: line.commands.last?.commands ?? []), line)
     }
     Console.print(page(line).lines.joined(separator: "\n"))
   }

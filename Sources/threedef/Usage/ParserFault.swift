@@ -19,6 +19,17 @@ enum ParserFault {
   case refused(any Error)
   case other
 
+  /// Whether it may come of several letters behind one hyphen, of which the parser takes each for an
+  /// option.
+  var isOfLetters: Bool {
+    switch self {
+    case .help, .notAnOption: true
+    case .unknownOption(let name), .missingValue(let name), .unwantedValue(let name, _):
+      !name.hasPrefix("--")
+    default: false
+    }
+  }
+
   /// What an error says; nil when it is neither the parser's nor ours about the command line.
   init?(_ error: any Error) {
     guard let fault = Mirror(reflecting: error).descendant("parserError") else {

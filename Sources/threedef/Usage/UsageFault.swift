@@ -36,14 +36,26 @@ struct UsageFault {
   }
 
   private static func unknown(_ name: String, in line: WrittenLine) -> UsageFault {
-    let below = line.commands.last?.commands ?? []
-    if let command = below.first(where: { $0.takes.contains { $0.spellings.contains(name) } }) {
-      let path = line.commands.map(\.commandName) + [command.commandName]
-      return UsageFault(.optionBeforeCommand, name, path.joined(separator: " "))
+    if let word = line.wrongCommand {
+      return unknownCommand(word, among: line.commands.last?.commands ?? [])
     }
-    let known = line.commands.flatMap(\.takes).flatMap(\.spellings).filter { $0.hasPrefix("--") }
+    if let path = path(to: name, in: line) {
+      return UsageFault(
+        .optionBeforeCommand, name, path.map(\.commandName).joined(separator: " "))
+    }
+    let known = (line.commands + (line.commands.last?.all ?? [])).flatMap(\.takes)
+      .flatMap(\.spellings).filter { $0.hasPrefix("--") }
     return UsageFault(
       UsageError(.unknownOption, name).phrase + perhaps(name, among: Set(known).sorted()))
+  }
+
+  /// The commands down to the one that takes an option, which stands before it; nil when none does.
+  private static func path(to name: String, in line: WrittenLine) -> [CommandDescription]? {
+    func takes(_ command: CommandDescription) -> Bool {
+      command.takes.contains { $0.spellings.contains(name) }
+    }
+    if let last = line.commands.lastIndex(where: takes) { return Array(line.commands[...last]) }
+    return line.commands.last?.commands.first(where: takes).map { line.commands + [$0] }
   }
 
   private static func tooMuch(_ word: String, in line: WrittenLine) -> UsageFault {

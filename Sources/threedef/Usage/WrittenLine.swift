@@ -6,6 +6,11 @@ struct WrittenLine {
   private(set) var options: [(name: String, values: [String])] = []
   /// Words that are neither options nor their values nor the names of commands.
   private(set) var words: [String] = []
+  /// The word that stands where a command is to stand and is none; nil where it may be the value of an
+  /// option that is not known.
+  private(set) var wrongCommand: String?
+  /// How the first word is written whose dashes or blanks are not those of a keyboard.
+  private(set) var plainly: String?
   /// Whether help is asked for, by the command or by an option.
   private(set) var asksForHelp = false
 
@@ -31,7 +36,7 @@ struct WrittenLine {
       {
         commands.append(command)
       } else {
-        words.append(word)
+        readWord(word)
       }
     }
   }
@@ -41,6 +46,20 @@ struct WrittenLine {
     commands.reversed().lazy.compactMap { command in
       command.takes.first { $0.spellings.contains(name) }
     }.first
+  }
+
+  /// What the commands take under a name, or those below them, before which it is written.
+  private func known(_ name: String) -> CommandDescription.Argument? {
+    argument(name)
+      ?? commands.last?.all.lazy.flatMap(\.takes).first { $0.spellings.contains(name) }
+  }
+
+  /// The first word of several letters behind one hyphen, such as `-month`, each of which the parser
+  /// takes for an option, and `h` for help; a negative number is none.
+  var lettersBehindOneHyphen: String? {
+    options.map(\.name).first {
+      !$0.hasPrefix("--") && $0.count > 2 && $0.wholeMatch(of: /-[0-9.]+/) == nil
+    }
   }
 
   /// The value of an option that is written last.
@@ -58,12 +77,35 @@ struct WrittenLine {
     return nil
   }
 
+  private mutating func readWord(_ word: String) {
+    let isCommand =
+      words.isEmpty && commands.last?.commands.isEmpty == false
+      && options.allSatisfy { known($0.name) != nil }
+    if isCommand { wrongCommand = word }
+    words.append(word)
+    readSigns(of: word)
+  }
+
+  /// Dashes and blanks are told where an option is meant, or a command; a file may be named so.
+  private mutating func readSigns(of word: String) {
+    let plain = word.withPlainSigns
+    guard plainly == nil, plain != word else { return }
+    let names = plain.prefix { $0 != "=" }.split(separator: " ").map(String.init)
+    let isCommand =
+      wrongCommand == word
+      && commands.last?.commands.contains { $0.commandName == names.first } == true
+    if isCommand || names.contains(where: { $0.hasPrefix("-") && known($0) != nil }) {
+      plainly = plain
+    }
+  }
+
   private mutating func readOption(_ word: String, _ rest: inout ArraySlice<String>) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts[0])
     asksForHelp = asksForHelp || name == "--help" || name == "-h"
+    readSigns(of: word)
     var values = parts.dropFirst().map(String.init)
-    if values.isEmpty, let argument = argument(name), argument.kind == .option {
+    if values.isEmpty, let argument = known(name), argument.kind == .option {
       while let next = rest.first, !next.hasPrefix("-") || next == "-" {
         values.append(next)
         rest.removeFirst()

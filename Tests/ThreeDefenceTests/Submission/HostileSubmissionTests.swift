@@ -118,6 +118,15 @@ struct HostileSubmissionTests {
     }
   }
 
+  @Test func `lines behind open quotes are counted over all parts of a zip`() {
+    let lists = forms(1...3).map {
+      form.list([$0.row, "\"开"] + Array(repeating: "1,2", count: 700))
+    }
+    let zip = storedZip(lists.enumerated().map { ("\($0.offset).csv", $0.element) })
+    // Of 1,003 rows the first part has 702; the second uses up the rest, and the third is not read.
+    #expect(read(zip, mostForms: 3).documents.map(\.part) == ["0.csv", "1.csv"])
+  }
+
   @Test func `lines that a closed quote hides are not left out in silence`() {
     for (strays, told) in [(1_000, FindingSentence.swallowedRows), (1_001, .tooManyRows)] {
       let hidden = Array(repeating: "1,2", count: strays) + [form.of("2142900003").row + "\""]

@@ -50,12 +50,44 @@ struct ParserFaultTests {
   }
 
   @Test(arguments: [
+    (["status", "—school", "1"], "--school"), (["status", "——school=1　2"], "--school=1　2"),
+    (["status", "–school"], "--school"), (["status", "－－school"], "--school"),
+    (["status　--school　1"], "status --school 1"), (["status", "--school　1"], "--school 1"),
+    (["—h"], "-h"), (["help", "archive　verify"], "archive verify"),
+    (["archive", "verify　a.zip"], "verify a.zip"),
+    // What may be a file, a value or a dash is left alone.
+    (["check", "—b.csv", "三月　一校.csv", "—", "check　1.csv"], nil),
+    (["reopen", "2023-03", "--reason", "—month"], nil),
+    (["reopen", "2023-03", "--reason=更正　--month"], nil),
+    (["check", "--", "—month"], nil),
+  ])
+  func `dashes and blanks of a word processor are told where an option or command is meant`(
+    arguments: [String], plainly: String?
+  ) throws {
+    #expect(WrittenLine(arguments, of: try .program()).plainly == plainly)
+  }
+
+  @Test(arguments: [
+    (["aggregate", "-month", "2023-03"], "-month"), (["status", "-quiet"], "-quiet"),
+    (["status", "-as-of=2023-03-26"], "-as-of"), (["-5h"], "-5h"), (["-月份"], "-月份"),
+    (["-h"], nil), (["--help"], nil), (["check", "-"], nil), (["sample", "x", "-15"], nil),
+    (["sample", "x", "-0.5"], nil), (["check", "--", "-month"], nil),
+  ])
+  func `several letters behind one hyphen are no option`(
+    arguments: [String], word: String?
+  ) throws {
+    #expect(WrittenLine(arguments, of: try .program()).lettersBehindOneHyphen == word)
+  }
+
+  @Test(arguments: [
     (["--language", "en", "archive", "verify", "a.xml"], ["archive", "verify"], ["a.xml"]),
     (["help", "archive", "verify"], ["archive", "verify"], []),
     (["sample", "x", "--months", "2023-01", "2023-02", "--seed=3", "y"], ["sample"], ["x", "y"]),
     (["check", "--", "--month", "-"], ["check"], ["--month", "-"]),
     (["check", "-", "--quiet", "b"], ["check"], ["-", "b"]),
     (["status", "aggregate"], ["status"], ["aggregate"]),
+    (["--workspace", "city", "aggregate", "--help"], ["aggregate"], []),
+    (["--quiet", "help", "archive"], ["archive"], []),
   ])
   func `words of a command line are told apart`(
     arguments: [String], commands: [String], words: [String]

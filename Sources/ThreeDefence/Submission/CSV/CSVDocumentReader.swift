@@ -54,15 +54,16 @@ enum CSVDocumentReader {
       }
       offset = reader.offset
     }
-    rowsLeft = list.rowsLeft
     let isOverfull = list.isCut || list.isFull && hasMore(&reader)
     let last = start.text.last
-    return list.finish(
+    let tooMuch = FaultFinding.tooMuch(list.builder.mostForms, rowsLeft: list.rowsLeft)
+    let documents = list.finish(
       ListReader.TextEnd(
-        told: told
-          ?? (isOverfull ? FaultFinding.tooMuch(list.builder.mostForms, rowsLeft: rowsLeft) : nil),
+        told: told ?? (isOverfull ? tooMuch : nil),
         unclosed: reader.fault.map { ($0, start.text[$0.offset...]) },
         isWhole: last == 0x0A || last == 0x0D))
+    rowsLeft = list.rowsLeft
+    return documents
   }
 
   /// Whether anything stands in the rows that are left.
