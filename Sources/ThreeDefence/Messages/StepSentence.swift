@@ -3,7 +3,7 @@ public enum StepSentence: Catalogue, CaseIterable {
   // The steps.
   case intake, ledger, checks, outputs, checking, verifying, restoring, inventing
   // What they count.
-  case files
+  case files, parts
   // How far one has come, and how long it took.
   case count, elapsed, remaining, told
 
@@ -19,6 +19,7 @@ public enum StepSentence: Catalogue, CaseIterable {
     case .restoring: Phrase(zh: "恢复台账", en: "restoring")
     case .inventing: Phrase(zh: "生成样例", en: "sample")
     case .files: Phrase(zh: "个文件", en: "files")
+    case .parts: Phrase(zh: "部分", en: "parts")
     case .count: Phrase(zh: "{0}/{1} {2}", en: "{0}/{1} {2}")
     case .elapsed: Phrase(zh: "已用 {0} 秒", en: "{0} s")
     case .remaining: Phrase(zh: "还需约 {0} 秒", en: "about {0} s left")
@@ -29,7 +30,8 @@ public enum StepSentence: Catalogue, CaseIterable {
   /// What a step counts; nil where it counts nothing.
   public var unit: StepSentence? {
     switch self {
-    case .intake, .outputs, .checking, .verifying, .restoring, .inventing: .files
+    case .intake, .checking, .verifying, .restoring, .inventing: .files
+    case .outputs: .parts
     default: nil
     }
   }

@@ -59,9 +59,7 @@ public struct SubmissionReader: Sendable {
         isOverfull = !told.contains(.tooManyRows)
         break
       }
-      let content =
-        entry.content.fault == nil ? unpacked(entry.content.bytes, limit: left) : entry.content
-      left -= min(left, content.bytes.count)
+      let content = content(of: entry, left: &left)
       if content.fault?.code == .tooLarge { fault = content.fault }
       let most = fault?.code == .tooLarge ? mostRecognised : mostForms
       let documents = documents(
@@ -85,6 +83,15 @@ public struct SubmissionReader: Sendable {
       submission.findings.append(ReadingFinding(.notAForm, message: Message(.emptyArchive)))
     }
     return submission
+  }
+
+  /// The content of a file of a zip, unpacked where it is packed once more; no more than is `left`, of
+  /// which it takes away what came out.
+  func content(of entry: ZipEntry, left: inout Int) -> Unpacked {
+    let content =
+      entry.content.fault == nil ? unpacked(entry.content.bytes, limit: left) : entry.content
+    left -= min(left, content.bytes.count)
+    return content
   }
 
   /// The content of a file: itself, or what is in it when it is gzip-compressed.

@@ -92,7 +92,7 @@ struct ArchiveCommand: ParsableCommand {
       }
       lock.release()
       if !options.quiet {
-        Console.print(ArchiveSentence.notRestored.phrase.text(Session.language))
+        Console.show([ArchiveSentence.notRestored.phrase.text(Session.language)])
       }
     }
   }

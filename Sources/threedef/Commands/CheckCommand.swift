@@ -27,10 +27,10 @@ struct CheckCommand: ParsableCommand {
     let pipeline = try workspace.pipelineIfAny()
     Session.speak(options.language ?? pipeline?.settings.language ?? .zh)
     let checkup = try checkup(pipeline)
-    var contents: [(name: String, bytes: [UInt8])] = []
+    // Before the step, so that no progress is drawn where somebody types into standard input.
+    let contents = try files.map { (name: $0, bytes: try NamedFile.read($0, limit: checkup.limit)) }
     let report = try Steps(options).take(.checking) { progress in
-      for file in files { contents.append((file, try NamedFile.read(file, limit: checkup.limit))) }
-      return try checkup.report(
+      try checkup.report(
         contents, month: month.month ?? folderMonth,
         otherwise: Month(containing: BureauClock.shanghai.date(at: now)), now: now,
         ledger: try ledger(pipeline), progress: progress)
@@ -39,7 +39,9 @@ struct CheckCommand: ParsableCommand {
     switch format {
     case .text:
       guard !options.quiet || printer.hasFatal else { break }
-      Console.show(CheckedFiles(report, contents, by: checkup).lines(Session.language))
+      Console.show(
+        CheckedFiles(report, contents, by: checkup)
+          .lines(Session.language, onlyFatal: options.quiet))
     case .csv: Console.write(printer.csv(Session.language))
     case .json: Console.print(try printer.json(Session.language))
     }

@@ -34,8 +34,10 @@ struct InitCommand: ParsableCommand {
     ]
     let made = try start.make()
     guard !options.quiet else { return }
-    for file in made { Console.print(Session.text(.made, "\(folder)/\(file)")) }
-    Console.print(
-      Session.text(.initialised, folder, month.description, WorkspaceStart.guideName(language)))
+    Console.show(made.map { Session.text(.made, "\(folder)/\($0)") })
+    // What a person copies into a shell.
+    let quoted = folder.contains(" ") ? "\"\(folder)\"" : folder
+    let guide = WorkspaceStart.guideName(language)
+    Console.show([Session.text(.initialised, quoted, month.description, guide)])
   }
 }

@@ -48,8 +48,8 @@ struct ReceiveCommand: ParsableCommand {
 
   private func print(_ account: InboxIntake.Account) {
     for (month, count) in account.taken.sorted(by: { $0.key < $1.key }) where count > 0 {
-      Console.print(Session.text(.taken, month.description, String(count)))
+      Console.show([Session.text(.taken, month.description, String(count))])
     }
-    if account.count == 0, account.problems.isEmpty { Console.print(Session.text(.nothingNew)) }
+    if account.count == 0, account.problems.isEmpty { Console.show([Session.text(.nothingNew)]) }
   }
 }

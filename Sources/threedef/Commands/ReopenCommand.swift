@@ -30,6 +30,6 @@ struct ReopenCommand: ParsableCommand {
       now: try session.moment(in: ledger))
     lock.release()
     guard !options.quiet else { return }
-    Console.print(HistorySentence.reopened.phrase.text(Session.language, ["\(month)"]))
+    Console.show([HistorySentence.reopened.phrase.text(Session.language, ["\(month)"])])
   }
 }

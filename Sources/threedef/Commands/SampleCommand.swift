@@ -48,6 +48,6 @@ struct SampleCommand: ParsableCommand {
       try SampleFolder(path: folder).make(request, progress: $0)
     }
     guard !options.quiet else { return }
-    Console.print(Session.text(.sampled, folder, String(count), String(schools)))
+    Console.show([Session.text(.sampled, folder, String(count), String(schools))])
   }
 }

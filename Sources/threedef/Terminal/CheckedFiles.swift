@@ -18,9 +18,11 @@ struct CheckedFiles {
   }
 
   /// The lines: of each file its name, its findings and their number, and at the end that of all.
-  func lines(_ language: Language) -> [String] {
+  ///
+  /// Where there is to be `onlyFatal`, files without anything fatal are left out.
+  func lines(_ language: Language, onlyFatal: Bool = false) -> [String] {
     var lines: [String] = []
-    for file in report.files {
+    for file in report.files where !onlyFatal || file.count(.fatal) > 0 {
       let facts = [file.name, String(file.forms)]
       guard !file.findings.isEmpty else {
         lines.append(CommandSentence.cleanFile.phrase.text(language, facts))

@@ -25,19 +25,25 @@ enum Console {
 
   /// Says something on standard error, on a terminal broken at its width.
   static func say(_ text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    write(Array((fitted(lines, to: error) + "\n").utf8), to: 2)
+    write(Array((fitted([text], to: error) + "\n").utf8), to: 2)
   }
 
   private static func fitted(_ lines: [String], to screen: Screen) -> String {
     guard let width = screen.width else { return lines.joined(separator: "\n") }
-    return lines.flatMap { line in
-      Paragraph(line).lines(width: width, indent: line.prefix { $0 == " " }.count + 2)
+    return lines.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false) }.flatMap {
+      line in
+      Paragraph(String(line), isColoured: screen.isLively)
+        .lines(width: width, indent: line.prefix { $0 == " " }.count + 2)
     }.joined(separator: "\n")
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
-    ProgressLine.shared.hide()
+    let fault = ProgressLine.shared.aside { wholly(bytes, to: descriptor) }
+    if let fault { cannotWrite(to: descriptor, because: fault) }
+  }
+
+  /// Writes all bytes; tells the system's number of what stood in the way.
+  private static func wholly(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
@@ -46,12 +52,14 @@ enum Console {
       } else if written < 0, errno == EINTR {
         continue
       } else {
-        cannotWrite(to: descriptor, because: errno)
+        return errno
       }
     }
+    return nil
   }
 
   private static func cannotWrite(to descriptor: Int32, because number: Int32) -> Never {
+    ProgressLine.shared.end()
     guard descriptor == 1 else { exit(ExitStatus.failed) }
     guard number != EPIPE else { exit(0) }
     say("threedef: \(Session.text(.cannotPrint))")

@@ -21,10 +21,19 @@ struct Ink: Equatable {
   /// The same in bold.
   var bold: Ink { Ink(codes: [1] + codes.filter { $0 != 1 }) }
 
+  /// What is written to a screen to change the colour, and to end it.
+  static let changes = Set(
+    [plain, strong, doubtful, bad, worst].flatMap { [$0.change, $0.bold.change] })
+
+  /// What begins the colour; of plain text, what ends any.
+  private var change: String {
+    "\u{1B}[\(codes.map(String.init).joined(separator: ";"))m"
+  }
+
   /// The text as it is written to a screen.
   func text(_ text: String, on screen: Screen) -> String {
     guard screen.isLively, !codes.isEmpty, !text.isEmpty else { return text }
-    return "\u{1B}[\(codes.map(String.init).joined(separator: ";"))m\(text)\u{1B}[m"
+    return change + text + Self.plain.change
   }
 }
 

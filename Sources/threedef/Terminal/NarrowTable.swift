@@ -2,8 +2,8 @@ import ThreeDefence
 
 /// A table that is wider than the terminal, laid out anew.
 ///
-/// One thing after the other is done until it fits: headings stand on several lines, above narrow
-/// columns; units stand above their schools; the longest texts stand beneath their row. A few columns
+/// One thing after the other is done until it fits: headings are broken into lines, or stand on
+/// different lines where they are wider than their columns; units stand above their schools; the longest texts stand beneath their row. A few columns
 /// are won by breaking texts into lines. If nothing else helps, the last columns stand beneath too.
 struct NarrowTable {
   /// Columns that are won by breaking texts into lines, not by putting one beneath.
@@ -16,6 +16,8 @@ struct NarrowTable {
 
   private var table: TextTable
   private let width: Int
+  /// The width of the widest cell of each column.
+  private var cellWidths: [Int]
   /// The line that stands above each row where a unit begins.
   private var units: [Int: String] = [:]
   /// What stands beneath each row: heading and cell.
@@ -24,6 +26,7 @@ struct NarrowTable {
   init(_ table: TextTable, width: Int) {
     self.table = table
     self.width = width
+    cellWidths = table.columns.indices.map { table.cellWidth($0) }
     beneath = Array(repeating: [], count: table.rows.count)
     while !fits, self.table.columns.count > 1 {
       if self.table.isByUnit {
@@ -37,9 +40,13 @@ struct NarrowTable {
   /// The lines.
   func lines(on screen: Screen) -> [String] {
     let widths = shared()
-    var lines = StaggeredHeadings(table.columns, widths: widths).lines.map {
-      Ink.strong.text($0, on: screen)
-    }
+    var lines =
+      HeadingLines(table.columns, widths: widths)?.rows.map {
+        table.line(of: $0, widths: widths, on: screen)
+      }
+      ?? StaggeredHeadings(table.columns, widths: widths).lines.map {
+        Ink.strong.text($0, on: screen)
+      }
     for (number, row) in table.rows.enumerated() {
       if let unit = units[number] { lines += [Ink.strong.text(unit, on: screen)] }
       lines += broken(row, widths).map { table.line(of: $0, widths: widths, on: screen) }
@@ -78,11 +85,13 @@ struct NarrowTable {
       last = unit[0]
     }
     table.columns.removeFirst(2)
+    cellWidths = table.columns.indices.map { table.cellWidth($0) }
     table.isByUnit = false
   }
 
   private mutating func putBeneath(_ column: Int) {
     let heading = table.columns.remove(at: column).heading
+    cellWidths.remove(at: column)
     for number in table.rows.indices {
       beneath[number].append((heading, table.rows[number].cells.remove(at: column)))
     }
@@ -90,14 +99,11 @@ struct NarrowTable {
 
   // MARK: - Widths
 
-  /// The width of a column's heading.
-  private func heading(_ column: Int) -> Int { TextWidth.of(table.columns[column].heading) }
-
   /// The width that a column has where nothing in it is broken.
   private func wanted(_ column: Int) -> Int {
-    let own = table.cellWidth(column)
-    return table.columns[column].kind == .number
-      ? max(own, min(heading(column), Self.leastNumber)) : own
+    table.columns[column].kind == .number
+      ? max(cellWidths[column], min(TextWidth.of(table.columns[column].heading), Self.leastNumber))
+      : cellWidths[column]
   }
 
   /// The least width of a column.
@@ -107,13 +113,17 @@ struct NarrowTable {
   }
 
   /// The widths of the columns: what each needs at least; what is left goes to the narrowest, column
-  /// by column, until no cell is broken, and then until each is as wide as its heading.
+  /// by column, until no cell is broken, and then until each heading stands on ever fewer lines.
   private func shared() -> [Int] {
+    let wanted = table.columns.indices.map { self.wanted($0) }
     var widths = table.columns.indices.map { least($0) }
     var left = width - TextTable.total(widths)
-    for most in [wanted, { max(wanted($0), heading($0)) }] {
+    let headed = (1...HeadingLines.most).reversed().map { lines in
+      zip(wanted, table.columns).map { max($0, HeadingLines.width(of: $1.heading, on: lines)) }
+    }
+    for most in [wanted] + headed {
       while left > 0,
-        let column = widths.indices.filter({ widths[$0] < most($0) })
+        let column = widths.indices.filter({ widths[$0] < most[$0] })
           .min(by: { widths[$0] < widths[$1] })
       {
         widths[column] += 1

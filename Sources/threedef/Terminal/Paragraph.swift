@@ -13,13 +13,15 @@ struct Paragraph {
 
   private var pieces: [Piece] = []
 
-  /// A text, coloured or not; what would do anything else to a terminal is taken out of it.
-  init(_ text: String) {
+  /// A text; what would do anything to a terminal is taken out of it.
+  ///
+  /// What changes its colour stays where it `isColoured`; a heading may be broken after `_` too.
+  init(_ text: String, isColoured: Bool = false, isHeading: Bool = false) {
     var rest = text.unicodeScalars[...]
     var last: Unicode.Scalar?
     var colour = ""
     while let scalar = rest.first {
-      if let change = TextWidth.colour(rest) {
+      if isColoured, let change = TextWidth.colour(rest) {
         rest = rest.dropFirst(change.count)
         // What ends a colour belongs to what is before it, what begins one to what follows.
         if change.count == 3, !pieces.isEmpty {
@@ -31,7 +33,7 @@ struct Paragraph {
       }
       rest.removeFirst()
       let shown = scalar.harmless
-      add(shown, after: last, colour: colour)
+      add(shown, after: isHeading && last == "_" ? nil : last, colour: colour)
       colour = ""
       last = shown
     }

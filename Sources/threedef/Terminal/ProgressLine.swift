@@ -53,8 +53,13 @@ final class ProgressLine: Sendable {
     }
   }
 
-  /// Erases the line, so that something else can be written; it comes again by itself.
-  func hide() { state.withLock { Self.erase(&$0) } }
+  /// Erases the line and keeps it away while something else is written; it comes again by itself.
+  func aside<Result: Sendable>(_ body: () -> Result) -> Result {
+    state.withLock { state in
+      Self.erase(&state)
+      return body()
+    }
+  }
 
   private func wake() {
     ProgressInterrupt.watch()

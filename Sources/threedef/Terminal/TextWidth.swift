@@ -44,13 +44,14 @@ enum TextWidth {
     }
   }
 
-  /// The change of colour that a text begins with; nil when it begins with none.
+  /// The change of colour, one of `Ink`, that a text begins with; nil when it begins with none.
   static func colour(
     _ text: String.UnicodeScalarView.SubSequence
   ) -> String.UnicodeScalarView.SubSequence? {
     guard text.starts(with: ["\u{1B}", "["]) else { return nil }
     let parameters = text.dropFirst(2).prefix { $0 == ";" || ("0"..."9").contains($0) }
     guard parameters.endIndex < text.endIndex, text[parameters.endIndex] == "m" else { return nil }
-    return text[text.startIndex...parameters.endIndex]
+    let code = text[text.startIndex...parameters.endIndex]
+    return Ink.changes.contains(String(code)) ? code : nil
   }
 }

@@ -137,6 +137,45 @@ struct CitationTests {
       ])
   }
 
+  @Test func `only what the findings are about is unpacked, within the limit altogether`() throws {
+    let list = form.list([form.with("guard_count", "三人").row])
+    let nuls = Gzip.pack([UInt8](repeating: 0, count: list.count))
+    let zip = storedZip([
+      (".一.gz", nuls), ("二.csv", Gzip.pack(list)), ("三.csv", Gzip.pack(list)), ("四.gz", nuls),
+    ])
+    let report = try checkup.report(
+      [("a.zip", zip)], month: nil, otherwise: march, now: Instant(seconds: 0), ledger: nil)
+    let template = report.template
+    let reader = SubmissionReader(template: template, limit: max(zip.count, list.count + 10))
+    let citations = Citations(of: report.files[0], reader)
+    var visited: [(part: String, count: Int)] = []
+    citations.visit(["二.csv", "三.csv"], of: zip) { visited.append(($0, $1.count)) }
+    #expect(visited.map(\.part) == ["二.csv", "三.csv"])
+    #expect(visited.first?.count == list.count)
+    #expect(visited.map(\.count).reduce(0, +) <= reader.limit)
+  }
+
+  @Test func `a header in two rows gives the label of what its second row names`() throws {
+    let blank = form.headings[3...].map { _ in "" }
+    let upper = (form.headings[..<3] + blank).joined(separator: ",")
+    let lower = (["", "", ""] + form.headings[3...]).joined(separator: ",")
+    let row = form.with("guard_count", "三人").row
+    #expect(
+      try cited(Array("\(upper)\r\n\(lower)\r\n\(row)\r\n".utf8))["unreadable-value"]
+        == [.cell(name: "J3", heading: "专职保安员数", text: "三人")])
+  }
+
+  @Test func `a heading of a further table is shown without another`() throws {
+    let header = form.headings.reversed().joined(separator: ",")
+    let unknown = header.replacing("寄宿生数", with: "寄宿生总数")
+    let row = form.of("2142900002").cells.reversed().joined(separator: ",")
+    let lists = form.list([form.row]) + Array("\(unknown)\r\n\(row)\r\n".utf8)
+    // Of 68 columns, 寄宿生数 is the fifth from the end: BL.
+    #expect(
+      try cited(lists)["unknown-column"]
+        == [.cell(name: "BL3", heading: "", text: "寄宿生总数")])
+  }
+
   @Test func `the cells of the first thousand findings are shown`() throws {
     let rows = (0...1_000).map { number in
       form.of(String(2_142_900_001 + number)).with("guard_count", "三人").row

@@ -26,8 +26,14 @@ struct LayoutTests {
   @Test func `what follows is set in, and colour takes no room`() {
     let text = "\u{1B}[31m退回\u{1B}[m的报表请改正"
     #expect(
-      Paragraph(text).lines(width: 10, indent: 2) == ["\u{1B}[31m退回\u{1B}[m的报表", "  请改正"])
+      Paragraph(text, isColoured: true).lines(width: 10, indent: 2) == [
+        "\u{1B}[31m退回\u{1B}[m的报表", "  请改正",
+      ])
     #expect(Paragraph("abcdefgh").lines(width: 4, breaksWords: true) == ["abcd", "efgh"])
+    let dull = ["\u{FFFD}[31m退回", "  \u{FFFD}[m的报", "  表请改", "  正"]
+    #expect(Paragraph(text).lines(width: 9, indent: 2) == dull)
+    let hidden = Paragraph("a\u{1B}[8mb", isColoured: true).lines(width: 40)
+    #expect(hidden == ["a\u{FFFD}[8mb"])
     let controls = Paragraph("a\u{1B}]0;x\u{7}\u{9B}").lines(width: 40)
     #expect(controls == ["a\u{FFFD}]0;x\u{FFFD}\u{FFFD}"])
   }
@@ -87,16 +93,44 @@ struct LayoutTests {
       ])
   }
 
-  @Test func `headings that run into each other stand on several lines`() {
+  @Test func `headings too wide for their columns are broken into lines`() {
     var table = Self.table
     table.isByUnit = false
     table.columns = [2, 4, 4, 4].map { table.columns[$0] }
     table.rows = [Self.row("1142900011", "3", "12", "4")]
     #expect(
       NarrowTable(table, width: 34).lines(on: Self.nowhere) == [
-        "      专职保安员数    专职保安员数",
-        "学校标识码    专职保安员数",
+        "            专职保  专职保  专职保",
+        "学校标识码  安员数  安员数  安员数",
         "1142900011       3      12       4",
+      ])
+  }
+
+  @Test(
+    arguments: [
+      ("连续未报月数", 4, ["连续", "未报", "月数"]), ("连续未报月数", 10, ["连续未", "报月数"]),
+      ("on_time_rate", 8, ["on_time_", "rate"]), ("school code", 11, ["school code"]),
+      ("unexpected", 9, nil), ("专职保安员数", 3, nil),
+    ])
+  func `a heading has as few lines as fit, as long as each other`(
+    _ heading: String, _ width: Int, _ lines: [String]?
+  ) {
+    let column = TextTable.Column(heading: heading, kind: .number)
+    let rows = HeadingLines([column], widths: [width])?.rows
+    #expect(rows?.map { $0.cells[0].text } == lines)
+  }
+
+  @Test func `headings of a word that run into each other stand on several lines`() {
+    var table = Self.table
+    table.isByUnit = false
+    table.columns = [2, 4, 4, 4].map { table.columns[$0] }
+    for column in 1...3 { table.columns[column].heading = "guards" }
+    table.rows = [Self.row("1142900011", "3", "12", "4")]
+    #expect(
+      NarrowTable(table, width: 28).lines(on: Self.nowhere) == [
+        "          guards      guards",
+        "学校标识码      guards",
+        "1142900011     3    12     4",
       ])
   }
 }

@@ -63,13 +63,16 @@ struct CSVCitations {
     case .card(let header):
       return column == header.labels || header.labels >= row.count
         ? "" : Self.text(row, header.labels)
-    case .list where row.number == headerRow: return ""
-    case .list where documents.count == 1: return column < headings.count ? headings[column] : ""
-    case .list:
-      // Further tables have headers of their own, of which the columns are known.
-      let own = documents.last { ($0.forms.first?.row ?? Int.max) <= row.number }
-      let field = own?.columns.firstIndex { $0 == column }
-      return field.map { edition.label(ofField: $0) } ?? ""
+    case .list(let header):
+      // A heading has none itself, be it of a further table or one that stands there again.
+      guard ListHeader(row, edition.vocabulary) == nil else { return "" }
+      let table = documents.lastIndex { ($0.forms.first?.row ?? Int.max) <= row.number } ?? 0
+      let field = table < documents.count ? documents[table].columns.firstIndex(of: column) : nil
+      // Further tables, and second rows of a header, name columns that the first row does not.
+      if let field, table > 0 || header.columns[field] != column {
+        return edition.label(ofField: field)
+      }
+      return table == 0 && column < headings.count ? headings[column] : ""
     }
   }
 

@@ -20,28 +20,47 @@ struct Citations {
   func all(in bytes: [UInt8]) -> [[Citation]] {
     var found = [[Citation]](repeating: [], count: min(file.findings.count, Self.most))
     guard !file.isTooLarge, !found.isEmpty else { return found }
-    for (part, content) in parts(of: bytes) {
-      let name = StandingRule.file(file.name, part)
-      let documents = file.documents.filter { $0.part == part }
-      let numbers = found.indices.filter { file.findings[$0].file == name }
-      let forms = forms(Set(numbers.compactMap { file.findings[$0].place.row }), of: documents)
-      let wanted = numbers.map { places(of: file.findings[$0], in: forms) }
-      guard wanted.contains(where: { !$0.isEmpty }) else { continue }
-      let cited = cited(Set(wanted.joined()), in: content, documents)
-      for (number, places) in zip(numbers, wanted) {
+    let documents = Dictionary(grouping: file.documents, by: \.part)
+    let wanted = wanted(found.indices, of: documents)
+    visit(Set(wanted.keys), of: bytes) { part, content in
+      guard let own = wanted[part], let documents = documents[part] else { return }
+      let cited = cited(Set(own.lazy.flatMap(\.places)), in: content, documents)
+      for (number, places) in own {
         found[number] = places.compactMap { cited[$0] }
       }
     }
     return found
   }
 
-  /// The files in a file, by their path in it, unpacked.
-  private func parts(of bytes: [UInt8]) -> [(part: String, content: [UInt8])] {
-    guard FileKind.of(bytes) == .zip else {
-      return [("", reader.unpacked(bytes, limit: reader.limit).bytes)]
+  /// The findings that are about places, with these, by the part of the file in which they are.
+  private func wanted(
+    _ numbers: Range<Int>, of documents: [String: [ReadDocument]]
+  ) -> [String: [(number: Int, places: [Place])]] {
+    let numbers = Dictionary(grouping: numbers) { file.findings[$0].file }
+    var wanted: [String: [(number: Int, places: [Place])]] = [:]
+    for (part, documents) in documents {
+      guard let own = numbers[StandingRule.file(file.name, part)] else { continue }
+      let forms = forms(Set(own.compactMap { file.findings[$0].place.row }), of: documents)
+      let about = own.map { (number: $0, places: places(of: file.findings[$0], in: forms)) }
+        .filter { !$0.places.isEmpty }
+      if !about.isEmpty { wanted[part] = about }
     }
-    return Zip.entries(bytes, limit: reader.limit).entries.map { entry in
-      (entry.name, reader.unpacked(entry.content.bytes, limit: reader.limit).bytes)
+    return wanted
+  }
+
+  /// Visits some of the files in a file, by their path in it, one after the other, unpacked.
+  ///
+  /// No other is unpacked, and no more than the limit comes out of all together.
+  func visit(
+    _ parts: Set<String>, of bytes: [UInt8], _ body: (_ part: String, _ content: [UInt8]) -> Void
+  ) {
+    guard !parts.isEmpty else { return }
+    guard FileKind.of(bytes) == .zip else {
+      return body("", reader.unpacked(bytes, limit: reader.limit).bytes)
+    }
+    var left = reader.limit
+    for entry in Zip.entries(bytes, limit: reader.limit).entries where parts.contains(entry.name) {
+      body(entry.name, reader.content(of: entry, left: &left).bytes)
     }
   }
 
