@@ -30,12 +30,12 @@ enum FaultFinding {
     Message(sentence, String(most / 1_048_576), String(limit))
   }
 
-  /// More forms, tables or rows than a document may have.
-  static func tooMuch(_ mostForms: Int, rowsLeft: Int = .max) -> ReadingFinding {
+  /// More forms or tables than a document may have, or more rows.
+  static func tooMuch(_ mostForms: Int, ofRows: Bool = false) -> ReadingFinding {
     let message =
-      rowsLeft > 0
-      ? Message(.tooMuch, String(mostForms), String(ListReader.mostTables))
-      : Message(.tooManyRows, String(SubmissionReader.mostRows(ofForms: mostForms)))
+      ofRows
+      ? Message(.tooManyRows, String(SubmissionReader.mostRows(ofForms: mostForms)))
+      : Message(.tooMuch, String(mostForms), String(ListReader.mostTables))
     return ReadingFinding(.unreadableFile, message: message)
   }
 

@@ -74,8 +74,7 @@ public struct SubmissionReader: Sendable {
     }
     submission.documents = RepeatedSchools.resolved(submission.documents)
     if forms > mostForms || isOverfull {
-      submission.findings.append(
-        FaultFinding.tooMuch(mostForms, rowsLeft: isOverfull ? 0 : rowsLeft))
+      submission.findings.append(FaultFinding.tooMuch(mostForms, ofRows: isOverfull))
     }
     if let fault {
       submission.findings.append(FaultFinding.packing(fault, limit: limit))

@@ -56,7 +56,7 @@ enum CSVDocumentReader {
     }
     let isOverfull = list.isCut || list.isFull && hasMore(&reader)
     let last = start.text.last
-    let tooMuch = FaultFinding.tooMuch(list.builder.mostForms, rowsLeft: list.rowsLeft)
+    let tooMuch = FaultFinding.tooMuch(list.builder.mostForms, ofRows: list.rowsLeft <= 0)
     let documents = list.finish(
       ListReader.TextEnd(
         told: told ?? (isOverfull ? tooMuch : nil),
@@ -89,7 +89,7 @@ enum CSVDocumentReader {
     let told =
       told
       ?? ((card.builder.isFull || rowsLeft == 0) && hasMore(&reader)
-        ? FaultFinding.tooMuch(card.builder.mostForms, rowsLeft: rowsLeft) : nil)
+        ? FaultFinding.tooMuch(card.builder.mostForms, ofRows: rowsLeft <= 0) : nil)
     let last = start.text.last
     return card.finish(
       told: told ?? reader.fault.map(FaultFinding.quote) ?? header.doubling,
