@@ -37,12 +37,19 @@ extension Pipeline {
     if let closing = open.closing {
       throw ThreeDefenceError(
         .history,
-        [HistorySentence.alreadyClosed.phrase.filled("\(month)", clockText(closing.at))])
+        [
+          HistorySentence.alreadyClosed.phrase.filled(
+            Phrase("\(month)"), settings.clock.words(closing.at))
+        ])
     }
     let due = due.instant(of: month)
     guard due <= now else {
       throw ThreeDefenceError(
-        .history, [HistorySentence.notDue.phrase.filled("\(month)", clockText(due))])
+        .history,
+        [
+          HistorySentence.notDue.phrase.filled(
+            Phrase("\(month)"), settings.clock.words(until: due))
+        ])
     }
     let last = try ledger.runs(month).last
     let isReceived = try !ledger.submissions(month, mark: open.askedAt).isEmpty
@@ -104,5 +111,4 @@ extension Pipeline {
       .filter { !counted.contains($0.id) }
   }
 
-  private func clockText(_ instant: Instant) -> String { settings.clock.text(instant) }
 }

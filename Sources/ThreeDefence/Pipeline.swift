@@ -106,16 +106,17 @@ public struct Pipeline: Sendable {
     throw ThreeDefenceError(first.code, sentences)
   }
 
-  /// The schools of a unit that are expected in a month, by code.
+  /// The unit of the register that is meant by a code or a name.
   ///
-  /// - Throws: `notFound` when the register has no such unit.
-  public func schools(
-    ofUnit code: String, in month: Month
-  ) throws(ThreeDefenceError) -> [School] {
-    guard register.rows.contains(where: { $0.unit.code == code }) else {
-      throw ThreeDefenceError(.notFound, [CommandSentence.noUnit.phrase.filled(code)])
-    }
-    return register.inForce(on: due.day(of: month)).filter { $0.unit.code == code }
+  /// - Returns: its code and its name.
+  /// - Throws: `notFound`, with what may have been meant.
+  public func unit(_ asked: String) throws(ThreeDefenceError) -> (code: String, name: String) {
+    try register.rows.lazy.map(\.unit).meant(by: asked)
+  }
+
+  /// The schools of a unit that are expected in a month, by code.
+  public func schools(ofUnit code: String, in month: Month) -> [School] {
+    register.inForce(on: due.day(of: month)).filter { $0.unit.code == code }
   }
 
   /// Opens the ledger.
@@ -139,7 +140,7 @@ public struct Pipeline: Sendable {
     at machine: Instant, in ledger: Ledger
   ) throws(ThreeDefenceError) -> (now: Instant, told: Phrase?) {
     guard let latest = try ledger.latestEntry(), machine < latest else { return (machine, nil) }
-    let facts = [machine, latest].map { settings.clock.text($0) }
+    let facts = [machine, latest].map { settings.clock.words($0) }
     return (latest, HistorySentence.clockBehind.phrase.filled(facts[0], facts[1]))
   }
 

@@ -79,12 +79,6 @@ struct Session {
     }
   }
 
-  /// Ends a command about a unit that the month does not have.
-  func require(_ unit: String?, in picture: MonthPicture) throws(ThreeDefenceError) {
-    guard let unit, !picture.units.contains(where: { $0.code == unit }) else { return }
-    throw ThreeDefenceError(.notFound, [CommandSentence.noUnit.phrase.filled(unit)])
-  }
-
   /// A sentence in the language spoken.
   static func text(_ sentence: CommandSentence, _ facts: String...) -> String {
     sentence.phrase.text(language, facts)

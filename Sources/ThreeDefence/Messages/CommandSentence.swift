@@ -22,7 +22,7 @@ public enum CommandSentence: Catalogue, CaseIterable {
   // Checks, requirements and tables in force.
   case rulesInOrder
   // What was asked for and does not exist.
-  case noSchool, noUnit, noInstant, whichLetter
+  case noSchool, noUnit, severalNamed, withThatInTheName, andOthers, noInstant, whichLetter
 
   /// The sentence in both languages.
   public var phrase: Phrase {
@@ -135,12 +135,19 @@ public enum CommandSentence: Catalogue, CaseIterable {
           + "known here: {0}")
     case .noSchool:
       Phrase(
-        zh: "{1} 名录中没有学校 {0}，也没有收到它的报表；请核对学校标识码",
-        en: "school '{0}' must be expected or have reported in {1}; check the code")
+        zh: "{1} 名录中没有学校“{0}”，也没有收到它的报表；请核对学校标识码或校名",
+        en: "school '{0}' must be expected or have reported in {1}; check its code or name")
     case .noUnit:
       Phrase(
-        zh: "没有报送单位 {0}；请用名录中的报送单位代码",
-        en: "'{0}' must be the code of a unit in the register")
+        zh: "没有报送单位“{0}”；请用名录中的报送单位代码或名称",
+        en: "'{0}' must be the code or name of a unit in the register")
+    case .severalNamed:
+      Phrase(
+        zh: "名称是“{0}”的不止一个，请写代码：{1}",
+        en: "several are named '{0}'; write the code of one: {1}")
+    case .withThatInTheName:
+      Phrase(zh: "；名称里有这几个字的：{0}", en: "; with that in their names: {0}")
+    case .andOthers: Phrase(zh: "{0}等 {1} 个", en: "{0} … ({1} in all)")
     case .noInstant:
       Phrase(
         zh: "{0} 的时间“{1}”无法识别；请写成 2023-03-26T08:00:00 或 2023-03-26",

@@ -4,39 +4,18 @@ struct MonthWords {
   let language: Language
 
   /// The month, `2023年3月`.
-  var month: String { text(of: header.month) }
+  var month: String { header.month.words.text(language) }
 
-  /// Any month likewise.
-  func text(of month: Month) -> String {
-    say(.month, padded(month.year, 4), String(month.number), padded(month.number, 2))
-  }
-
-  /// The due time as a bureau says it, `3月25日24:00`, not as the first instant of the 26th.
-  var dueTime: String {
-    let start = header.clock.instant(header.dueDay)
-    return time(header.dueDay, minute: (header.due.seconds - start.seconds) / 60)
-  }
+  /// The due time as a bureau says it, `2023年3月25日24:00`, not as the first instant of the 26th.
+  var dueTime: String { until(header.due) }
 
   /// The moment as of which the figures hold.
-  var asOfTime: String {
-    let day = header.clock.date(at: header.asOf)
-    let start = header.clock.instant(day)
-    return time(day, minute: (header.asOf.seconds - start.seconds) / 60)
-  }
+  var asOfTime: String { until(header.asOf) }
 
   /// The day of that moment.
-  var date: String {
-    let day = header.clock.date(at: header.asOf)
-    return say(.date, String(day.year), String(day.month), String(day.day), day.description)
-  }
+  var date: String { header.clock.date(at: header.asOf).words.text(language) }
 
-  private func time(_ day: CivilDate, minute: Int) -> String {
-    say(
-      .time, String(day.year), String(day.month), String(day.day),
-      "\(padded(minute / 60, 2)):\(padded(minute % 60, 2))", day.description)
-  }
-
-  private func say(_ sentence: ReminderSentence, _ facts: String...) -> String {
-    sentence.phrase.text(language, facts)
+  private func until(_ instant: Instant) -> String {
+    header.clock.words(until: instant, to: .minute).text(language)
   }
 }

@@ -53,9 +53,9 @@ public enum OptionHelp: Catalogue, CaseIterable {
     case .version: Phrase(zh: "显示程序的版本。", en: "Shows the version of the program.")
     case .help: Phrase(zh: "显示这份说明。", en: "Shows this help.")
     case .format: Phrase(zh: "怎样列出。", en: "How it is printed.")
-    case .school: Phrase(zh: "只说这所学校，写学校标识码。", en: "Only this school, by its code.")
+    case .school: Phrase(zh: "只说这所学校，写学校标识码或校名。", en: "Only this school, by its code or name.")
     case .unitOwing:
-      Phrase(zh: "只列这个报送单位所欠的，写报送单位代码。", en: "Only what this unit owes, by its code.")
+      Phrase(zh: "只列这个报送单位所欠的，写报送单位代码或名称。", en: "Only what this unit owes, by its code or name.")
     case .reminderOutput: Phrase(zh: "把 CSV 写到这个文件。", en: "Writes the CSV to this file.")
     case .column:
       Phrase(
@@ -65,8 +65,10 @@ public enum OptionHelp: Catalogue, CaseIterable {
           + "expression; as table.column where several tables have it, such as guards.gap.")
     case .row:
       Phrase(
-        zh: "报送单位或市州小计的那一行，写代码；不写时是合计。",
-        en: "The row of a unit, or of a prefecture's subtotal, by its code; the total otherwise.")
+        zh: "报送单位或市州小计的那一行，写代码或名称；不写时是合计。",
+        en:
+          "The row of a unit, by its code or name, or of a prefecture's subtotal, by its code; the "
+          + "total otherwise.")
     case .schoolClass:
       Phrase(
         zh: "分类汇总的表中某一类的那一行，写类别的代码或名称。",
@@ -93,7 +95,8 @@ public enum OptionHelp: Catalogue, CaseIterable {
           + "tables a list; a letter must be named, as in reminder.en.")
     case .unitToFillIn:
       Phrase(
-        zh: "填好这个报送单位的学校，写报送单位代码。", en: "Fills in the schools of this unit, by its code.")
+        zh: "填好这个报送单位的学校，写报送单位代码或名称。",
+        en: "Fills in the schools of this unit, by its code or name.")
     case .templateOutput:
       Phrase(
         zh: "写到这个文件；不写时写到标准输出。", en: "Writes to this file; standard output otherwise.")

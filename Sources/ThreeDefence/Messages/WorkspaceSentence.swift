@@ -1,16 +1,28 @@
 /// What stops a run before or after the work itself: the workspace, its lock, the disk.
 enum WorkspaceSentence: Catalogue, CaseIterable {
-  case noWorkspace, noRegister, cannotRead, cannotWrite, cannotLock, busy
+  case noWorkspace, workspaceNearby, workspaceIsHere, noRegister,
+    namedFolder, currentFolder, cannotRead, cannotWrite, cannotLock, busy
 
   /// The sentence in both languages.
   var phrase: Phrase {
     switch self {
     case .noWorkspace:
       Phrase(
-        zh: "“{0}”不是工作区，其中没有 threedef.yaml。请用 --workspace 指明工作区文件夹，"
+        zh: "{0}不是工作区，其中没有 threedef.yaml。请用 --workspace 指明工作区文件夹，"
           + "或先运行 threedef init 建立一个",
-        en: "'{0}' is no workspace, as it has no threedef.yaml; "
+        en: "{0} is no workspace, as it has no threedef.yaml; "
           + "name one with --workspace or make one with 'threedef init'")
+    case .workspaceNearby:
+      Phrase(
+        zh: "{0}不是工作区，“{1}”才是。请先 cd {1}，或在命令后面加 --workspace {1}",
+        en: "{0} is no workspace, but '{1}' is; first 'cd {1}', or write --workspace {1} behind "
+          + "the command")
+    case .workspaceIsHere:
+      Phrase(
+        zh: "{0}不是工作区，当前文件夹就是：请去掉 --workspace {1}",
+        en: "{0} is no workspace, but the current folder is: leave out --workspace {1}")
+    case .namedFolder: Phrase(zh: "“{0}”", en: "'{0}'")
+    case .currentFolder: Phrase(zh: "当前文件夹", en: "the current folder")
     case .noRegister:
       Phrase(
         zh: "工作区“{0}”中没有学校名录 schools.csv。请把名录放回，"

@@ -41,25 +41,19 @@ extension MonthOrigins {
       place.title = OriginSentence.rowOf.phrase.filled(place.title, Phrase(id))
     }
     if table.isList { place.row = nil }
-    if let code = question.school { try narrow(&place, toSchool: code) }
+    if let school = question.school { try narrow(&place, toSchool: school) }
     return place
   }
 
   private func place(ofUnit asked: String?) throws(ThreeDefenceError) -> OriginPlace {
     let groups = picture.groups
     let words = ["", "all", Word.total.phrase.zh, Word.total.phrase.en]
-    let number = groups.firstIndex { group in
-      guard let asked, !words.contains(asked) else { return group.kind == .total }
-      return group.code == asked || group.name == asked
-    }
-    guard let number else {
-      let known = groups.map(\.code).filter { !$0.isEmpty }
-      throw ThreeDefenceError(
-        .notFound,
-        [
-          CommandSentence.noUnit.phrase.filled(asked ?? "")
-            + .hint(for: asked ?? "", among: known)
-        ])
+    var number = groups.endIndex - 1
+    if let asked, !words.contains(asked) {
+      let parts = groups.enumerated().filter { $0.element.kind != .total }
+      let code = try parts.lazy.map { ReportingUnit(code: $0.element.code, name: $0.element.name) }
+        .meant(by: asked).code
+      number = parts.first { $0.element.code == code }?.offset ?? number
     }
     let group = groups[number]
     let codes = Set(picture.units[group.units].map(\.code))
@@ -92,21 +86,9 @@ extension MonthOrigins {
 
   /// Leaves one school of a row.
   private func narrow(
-    _ place: inout OriginPlace, toSchool code: String
+    _ place: inout OriginPlace, toSchool asked: String
   ) throws(ThreeDefenceError) {
-    let names =
-      picture.schools.map { ($0.school.code, $0.school.name) }
-      + picture.unexpected.map { ($0.schoolCode, $0.schoolName) }
-      + current.source.register.rows.map { ($0.code, $0.name) }
-    guard let (code, name) = names.first(where: { $0.0 == code }) else {
-      let month = picture.header.month.description
-      throw ThreeDefenceError(
-        .notFound,
-        [
-          CommandSentence.noSchool.phrase.filled(code, month)
-            + .closest(to: code, among: names.map(\.0))
-        ])
-    }
+    let (code, name) = try picture.school(asked, also: current.source.register.rows)
     let whole = place
     place.title = Phrase("\(code) \(name)")
     place.row = nil

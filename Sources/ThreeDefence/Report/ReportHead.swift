@@ -29,7 +29,7 @@ extension Report {
   func writeFoot(to page: inout Page) {
     let header = picture.header
     var facts: [(ReportDefinition, String)] = [
-      (.due, words.dueTime), (.asOf, header.clock.text(header.asOf)),
+      (.due, words.dueTime), (.asOf, header.clock.words(until: header.asOf).text(language)),
       (.form, picture.template.title + " " + picture.template.id),
     ]
     if let standard = picture.standard {

@@ -28,7 +28,7 @@ extension Report {
       }
       LineChart(
         title: say(
-          ReportSentence.monthsChart, words.text(of: first), words.text(of: last.month)),
+          ReportSentence.monthsChart, first.words.text(language), last.month.words.text(language)),
         detail: say(ReportSentence.monthsChartDetail),
         labels: slots(from: first).map { label($0, isFirst: $0 == first) },
         lines: shown.map { number in

@@ -23,8 +23,38 @@ public struct WorkspaceFolder: Sendable {
       _ = try FileStatus(at: "\(path)/\(name)")
     } catch {
       guard error.isMissing else { throw SteadyRead.cannotRead("\(path)/\(name)", error.reason) }
-      throw ThreeDefenceError(.noWorkspace, [sentence.phrase.filled(path)])
+      throw ThreeDefenceError(
+        .noWorkspace,
+        [sentence == .noWorkspace ? noWorkspace : sentence.phrase.filled(path)])
     }
+  }
+
+  /// That the folder is no workspace, and which one was probably meant.
+  private var noWorkspace: Phrase {
+    let isCurrent = path == "."
+    let name =
+      isCurrent
+      ? WorkspaceSentence.currentFolder.phrase
+      : WorkspaceSentence.namedFolder.phrase.filled(path)
+    if !isCurrent, Self.isWorkspace(".") {
+      return WorkspaceSentence.workspaceIsHere.phrase.filled(name, Phrase(path))
+    }
+    guard let nearby else { return WorkspaceSentence.noWorkspace.phrase.filled(name) }
+    return WorkspaceSentence.workspaceNearby.phrase.filled(name, Phrase(nearby))
+  }
+
+  /// The closest workspace that the folder lies in, up to three levels above, or else the only one
+  /// that lies in it.
+  private var nearby: String? {
+    func beside(_ name: String) -> String { path == "." ? name : "\(path)/\(name)" }
+    let above = ["..", "../..", "../../.."].map(beside)
+    if let holder = above.first(where: Self.isWorkspace) { return holder }
+    let inside = ((try? names(in: ".")) ?? []).map(beside).filter(Self.isWorkspace)
+    return inside.count == 1 ? inside[0] : nil
+  }
+
+  private static func isWorkspace(_ path: String) -> Bool {
+    (try? FileStatus(at: "\(path)/\(SettingsFile.name)")) != nil
   }
 
   /// Where submissions arrive.

@@ -21,7 +21,7 @@ struct RemindCommand: ParsableCommand {
   func run() throws {
     let session = try Session(workspace, options)
     let picture = try session.picture(of: month, asOf)
-    try session.require(unit, in: picture)
+    let unit = try self.unit.map { name throws(ThreeDefenceError) in try picture.unit(name).code }
     let reminders = picture.reminders().filter { unit == nil || $0.unit.code == unit }
     let table = Table.reminders(reminders, template: picture.template, Session.language)
     if let output {

@@ -42,12 +42,8 @@ struct StatusCommand: ParsableCommand {
       return Console.show(
         account.lines(Session.language) + history.closing(basis, later: later))
     }
-    let story = try basis.story(ofSchool: school, from: ledger)
-    guard let lines = account.lines(ofSchool: school, story, Session.language) else {
-      throw ThreeDefenceError(
-        .notFound,
-        [CommandSentence.noSchool.phrase.filled(school, basis.month.description)])
-    }
-    Console.show(lines)
+    let code = try summary.picture.school(school).code
+    let story = try basis.story(ofSchool: code, from: ledger)
+    Console.show(account.lines(ofSchool: code, story, Session.language))
   }
 }

@@ -46,7 +46,8 @@ struct TemplateCommand: ParsableCommand {
     }
     let template = session.pipeline.checks.template
     let month = session.month(month)
-    let schools = try unit.map { try session.pipeline.schools(ofUnit: $0, in: month) } ?? []
+    let unit = try self.unit.map { try session.pipeline.unit($0).code }
+    let schools = unit.map { session.pipeline.schools(ofUnit: $0, in: month) } ?? []
     let stated = unit == nil ? self.month.month : month
     switch kind {
     case .csv: return BlankForm.list(template, month: stated, schools: schools)

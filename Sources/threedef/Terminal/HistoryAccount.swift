@@ -18,17 +18,19 @@ struct HistoryAccount {
   func closing(_ basis: MonthBasis, later: [MonthHoldings.Submission]) -> [String] {
     guard let closing = basis.closing else { return [] }
     var lines = [
-      say(.isClosed, "\(basis.month)", clock.text(closing.at), closing.account)
+      say(.isClosed, "\(basis.month)", text(closing.at), closing.account)
     ]
     if !later.isEmpty { lines.append(say(.laterFiles, String(later.count))) }
-    return lines + later.map { say(.laterFile, clock.text($0.receivedAt), $0.path) }
+    return lines + later.map { say(.laterFile, text($0.receivedAt), $0.path) }
   }
 
   /// That a month has been closed.
   func closed(_ closed: Pipeline.Closed) -> [String] {
     let outputs = closed.outputs
     var lines = [
-      say(.closed, "\(outputs.basis.month)", clock.text(outputs.basis.asOf), closed.folder)
+      say(
+        .closed, "\(outputs.basis.month)", clock.words(until: outputs.basis.asOf).text(language),
+        closed.folder)
     ]
     if let last = outputs.lastRun, let isAsLastRun = closed.isAsLastRun {
       lines.append(
@@ -49,20 +51,24 @@ struct HistoryAccount {
     let counts = ReturnState.allCases.map { String(run.counts[$0.rawValue] ?? 0) }
     return HistorySentence.run.phrase.text(
       language,
-      [String(run.id), clock.text(run.at), "\(run.month)", clock.text(run.asOf), run.version]
-        + counts)
+      [
+        String(run.id), text(run.at), "\(run.month)",
+        clock.words(until: run.asOf).text(language), run.version,
+      ] + counts)
   }
 
   private func line(of closing: ClosingRecord) -> String {
     let event: HistorySentence = closing.event == .closed ? .wasClosed : .wasReopened
     let facts = [
-      clock.text(closing.at), "\(closing.month)", event.phrase.text(language), closing.account,
+      text(closing.at), "\(closing.month)", event.phrase.text(language), closing.account,
       String(closing.run),
     ]
     return closing.reason.isEmpty
       ? HistorySentence.closing.phrase.text(language, facts)
       : HistorySentence.closingWithReason.phrase.text(language, facts + [closing.reason])
   }
+
+  private func text(_ instant: Instant) -> String { clock.words(instant).text(language) }
 
   private func say(_ sentence: HistorySentence, _ facts: String...) -> String {
     sentence.phrase.text(language, facts)

@@ -26,7 +26,9 @@ struct MonthAccount {
     var lines = [
       Ink.strong.text(
         say(.accountTitle, header.month.description, header.bureau), on: Console.output),
-      say(.accountMoments, header.clock.text(header.due), header.clock.text(header.asOf)), "",
+      say(
+        .accountMoments, header.clock.words(until: header.due).text(language),
+        header.clock.words(until: header.asOf).text(language)), "",
     ]
     lines += TextTable(Table.reporting(summary), language).lines(on: Console.output) + [""]
     if picture.schools.isEmpty {
@@ -43,16 +45,16 @@ struct MonthAccount {
     return lines
   }
 
-  /// The story of one school; nil when it is neither expected nor reported.
+  /// The story of one school that is expected or has reported.
   ///
   /// - Parameters:
   ///   - code: its code.
   ///   - story: its forms and what became of them.
   ///   - language: the language.
   /// - Returns: the lines.
-  func lines(ofSchool code: String, _ story: [StoryEntry], _ language: Language) -> [String]? {
+  func lines(ofSchool code: String, _ story: [StoryEntry], _ language: Language) -> [String] {
     let findings = picture.findings.filter { $0.schoolCode == code }
-    var lines: [String]
+    var lines: [String] = []
     if let entry = picture.schools.first(where: { $0.school.code == code }) {
       lines = [
         CommandSentence.schoolTitle.phrase.text(
@@ -69,7 +71,8 @@ struct MonthAccount {
         guard let arrival else { continue }
         lines.append(
           sentence.phrase.text(
-            language, [picture.header.clock.text(arrival.receivedAt), arrival.file]))
+            language, [picture.header.clock.words(arrival.receivedAt).text(language), arrival.file])
+        )
       }
       lines.append(CommandSentence.schoolRevisions.phrase.text(language, [String(entry.revisions)]))
     } else if let stranger = picture.unexpected.first(where: { $0.schoolCode == code }) {
@@ -77,8 +80,6 @@ struct MonthAccount {
         CommandSentence.schoolUnexpected.phrase.text(
           language, [code, stranger.schoolName, stranger.arrival.file])
       ]
-    } else {
-      return nil
     }
     let clock = picture.header.clock
     lines += story.enumerated().map { $0.element.line($0.offset + 1, clock, language) }

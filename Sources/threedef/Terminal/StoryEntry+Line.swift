@@ -7,7 +7,8 @@ extension StoryEntry {
     return CommandSentence.storyEntry.phrase.text(
       language,
       [
-        "\(number)", clock.text(arrival.receivedAt), arrival.clock.word.phrase.text(language),
+        "\(number)", clock.words(arrival.receivedAt).text(language),
+        arrival.clock.word.phrase.text(language),
         arrival.file, "\(arrival.row)", fate.text(language) + again,
       ])
   }

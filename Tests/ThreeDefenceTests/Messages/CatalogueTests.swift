@@ -24,6 +24,7 @@ struct CatalogueTests {
     entries(ErrorSentence.self), entries(ExpressionSentence.self), entries(ExpressionWord.self),
     entries(FindingSentence.self), entries(Heading.self), entries(HelpSentence.self),
     entries(HistorySentence.self), entries(InboxSentence.self), entries(LetterSentence.self),
+    entries(MomentSentence.self),
     entries(OptionHelp.self), entries(OriginSentence.self), entries(ReminderSentence.self),
     entries(ReportDefinition.self),
     entries(ReportSentence.self), entries(SettingSentence.self), entries(StructuralCheck.self),
@@ -74,9 +75,8 @@ struct CatalogueTests {
     "OriginSentence.named": ["{0}"], "FindingSentence.missingElement": ["{0}"],
     "FindingSentence.missingOptionalElement": ["{0}"], "FindingSentence.duplicateElement": ["{0}"],
     // Dates are put together from different parts.
-    "ReminderSentence.month": ["{1}", "{2}"],
-    "ReminderSentence.date": ["{0}", "{1}", "{2}", "{3}"],
-    "ReminderSentence.time": ["{0}", "{1}", "{2}", "{4}"],
+    "MomentSentence.month": ["{1}", "{2}"],
+    "MomentSentence.day": ["{0}", "{1}", "{2}", "{3}"],
     "ReportSentence.monthNumber": ["{0}", "{1}"],
   ]
 

@@ -42,7 +42,7 @@ struct OriginQuestionTests {
       (OriginQuestion("studnt_count"), "；是不是“student_count”"),
       (OriginQuestion("guard.gap"), "没有“guard”这张表；是不是“guards”"),
       (OriginQuestion("guards.gup"), "没有“gup”这一列；是不是“gap”"),
-      (OriginQuestion("gap", unit: "421103"), "没有报送单位 421103；请用名录中的报送单位代码；是不是“421102”"),
+      (OriginQuestion("gap", unit: "421103"), "没有报送单位“421103”；请用名录中的报送单位代码或名称；是不是“421102”"),
       (OriginQuestion("gap", school: "2142900007"), "；是不是“2142900001”"),
       (OriginQuestion("by-type.students", schoolClass: "小字"), "没有“小字”这一类；是不是“小学”"),
       (OriginQuestion("by-type.students", schoolClass: "公辦"), "没有“公辦”这一类；是不是“公办”"),

@@ -22,6 +22,35 @@ import ThreeDefence
     }
   }
 
+  private func told(_ path: String) -> String? {
+    let error = #expect(throws: ThreeDefenceError.self) { try WorkspaceFolder(path) }
+    return error?.text(.zh)
+  }
+
+  @Test func `from within a workspace the way up is told`() throws {
+    try TemporaryFolder.with { folder in
+      try folder.write("bureau: a\n", to: "三防/threedef.yaml")
+      try folder.write("", to: "三防/inbox/2023-03/一.csv")
+      let month = folder["三防/inbox/2023-03"]
+      #expect(
+        told(month) == "“\(month)”不是工作区，“\(month)/../..”才是。"
+          + "请先 cd \(month)/../..，或在命令后面加 --workspace \(month)/../..")
+    }
+  }
+
+  @Test func `the only workspace in a folder is told`() throws {
+    try TemporaryFolder.with { folder in
+      try folder.write("bureau: a\n", to: "三防/threedef.yaml")
+      try folder.write("", to: "练习/schools.csv")
+      let path = folder.path
+      #expect(
+        told(path) == "“\(path)”不是工作区，“\(path)/三防”才是。"
+          + "请先 cd \(path)/三防，或在命令后面加 --workspace \(path)/三防")
+      try folder.write("bureau: b\n", to: "试办/threedef.yaml")
+      #expect(told(path)?.contains("才是") == false)
+    }
+  }
+
   @Test func `a workspace without a register is told`() throws {
     try TemporaryFolder.with { folder in
       try folder.write("bureau: a\n", to: "threedef.yaml")
