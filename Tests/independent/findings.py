@@ -41,16 +41,24 @@ def school_of(month, form):
 
 
 def stands(month, form):
-    """Whether no later form of its school has been accepted."""
+    """Whether no later form of its school has been accepted; nor, for a returned one, its file replaced under its name, but where
+    the school has no other form later and none accepted."""
     school = form.named or month.schools.get(form.school)
-    if not school: return True
+    if not school: return not replaced(month, form.arrival)
     place = next(i for i, (a, _, _) in enumerate(school.heard) if a is form.arrival)
-    return not any(good for _, _, good in school.heard[place + 1:])
+    is_good, later = school.heard[place][2], school.heard[place + 1:]
+    if any(good for _, _, good in later): return False
+    return is_good or not replaced(month, form.arrival) or not later and not school.accepted
+
+
+def replaced(month, arrival):
+    """Whether another file came later under the same name."""
+    return any(a.path == arrival.path for a in month.arrivals[month.arrivals.index(arrival) + 1:])
 
 
 def of_arrival(month, arrival, before):
     sheet, found = arrival.sheet, []
-    if not sheet.forms or any(stands(month, f) for f in sheet.forms):
+    if any(stands(month, f) for f in sheet.forms) if sheet.forms else not replaced(month, arrival):
         if arrival.clock == "收件时间": found.append(Finding(Fault("received-in-future"), arrival.path))
         found += [Finding(fault, arrival.path) for fault in sheet.faults]
         for form in sheet.forms:

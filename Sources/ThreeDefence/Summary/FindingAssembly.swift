@@ -2,8 +2,8 @@
 struct FindingAssembly {
   let source: MonthSource
   let forms: FormsUnderCheck
-  /// Whether the findings of a form still stand: no later form of its school has been accepted.
-  let stands: [Bool]
+  /// Which findings still stand.
+  let stands: StandingFindings
   /// Whether each form is its school's form of record.
   let isOfRecord: [Bool]
   /// The explanation of a query, empty when there is none.
@@ -11,7 +11,7 @@ struct FindingAssembly {
 
   /// A finding of a check about a form, if it stands.
   func finding(_ raised: FormFinding) -> Finding? {
-    guard stands[raised.form] else { return nil }
+    guard stands.ofForm[raised.form] else { return nil }
     let school = forms.school(of: raised.form)
     let number = source.holdings.documentOfForm[raised.form]
     return Finding(
@@ -26,23 +26,22 @@ struct FindingAssembly {
   func ofReading() -> [Finding] {
     var findings: [Finding] = []
     var start = 0
-    for (number, submission) in source.holdings.submissions.enumerated() {
+    for number in source.holdings.submissions.indices {
       var end = start
       while end < source.holdings.documents.count,
         source.holdings.documents[end].submission == number
       { end += 1 }
-      findings += ofSubmission(submission, documents: start..<end)
+      findings += ofSubmission(number, documents: start..<end)
       start = end
     }
     return findings
   }
 
-  private func ofSubmission(
-    _ submission: MonthHoldings.Submission, documents: Range<Int>
-  ) -> [Finding] {
+  private func ofSubmission(_ number: Int, documents: Range<Int>) -> [Finding] {
+    let submission = source.holdings.submissions[number]
     let ownForms = documents.flatMap { source.holdings.documents[$0].forms }
     var findings: [Finding] = []
-    let isStanding = ownForms.isEmpty || ownForms.contains { stands[$0] }
+    let isStanding = stands.ofWhole(number, ownForms)
     if submission.isClamped, isStanding {
       findings.append(
         Finding(
@@ -59,7 +58,7 @@ struct FindingAssembly {
 
   private func ofDocument(_ number: Int, in submission: MonthHoldings.Submission) -> [Finding] {
     let document = source.holdings.documents[number]
-    let isStanding = document.forms.isEmpty || document.forms.contains { stands[$0] }
+    let isStanding = stands.ofWhole(document.submission, document.forms)
     var findings: [Finding] = []
     for raised in document.findings {
       if let form = raised.form {
@@ -79,7 +78,7 @@ struct FindingAssembly {
 
   /// A finding about one form; without a school when it cannot be told whose it is.
   private func ofForm(_ raised: ReadingFinding, form: Int) -> Finding? {
-    guard stands[form] else { return nil }
+    guard stands.ofForm[form] else { return nil }
     var found = aboutFile(raised, file: file(ofDocument: source.holdings.documentOfForm[form]))
     found.isOfRecord = isOfRecord[form]
     if let school = forms.school(of: form) {

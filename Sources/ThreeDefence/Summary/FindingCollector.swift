@@ -15,8 +15,7 @@ struct FindingCollector: Sendable {
   /// - Parameters:
   ///   - records: the forms of record, in order of their schools.
   ///   - ofUnits: whether units as a whole are looked at.
-  ///   - ofSuperseded: whether what was found in a form stands although a later one of its school has
-  ///     been accepted.
+  ///   - ofSuperseded: whether what was found stands whatever came later.
   /// - Returns: findings by unit, school, file, row, column and check.
   /// - Throws: `ThreeDefenceError` with `arithmetic` when a check overflows.
   func findings(
@@ -39,23 +38,15 @@ struct FindingCollector: Sendable {
     let notes = QueryNotes(judged: judged, explanations: explanations, raised: raised) { form in
       StandingRule.file(of: form, in: source.holdings)
     }
+    let stands =
+      ofSuperseded
+      ? StandingFindings(all: judged) : StandingFindings(judged, in: source.holdings)
     let assembly = FindingAssembly(
-      source: source, forms: forms, stands: standing(ofSuperseded), isOfRecord: isOfRecord(records),
+      source: source, forms: forms, stands: stands, isOfRecord: isOfRecord(records),
       note: notes.note)
     found = assembly.ofReading() + source.unread.map(\.finding) + found
     found += raised.compactMap(assembly.finding)
     return inPrintingOrder(found)
-  }
-
-  /// A form's findings stand until a later form of its school is accepted.
-  private func standing(_ ofSuperseded: Bool) -> [Bool] {
-    var stands = [Bool](repeating: true, count: judged.forms.forms.count)
-    guard !ofSuperseded else { return stands }
-    for own in judged.formsOfSchool {
-      guard let record = own.lastIndex(where: { judged.isAccepted[Int($0)] }) else { continue }
-      for form in own[..<record] { stands[Int(form)] = false }
-    }
-    return stands
   }
 
   private func isOfRecord(_ records: [Int]) -> [Bool] {

@@ -78,6 +78,61 @@ struct StandingFindingTests {
     #expect(found.allSatisfy { $0.unit == nil })
   }
 
+  private static let picture: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+
+  @Test func `a file in which no school can be recognised ends when it is replaced`() throws {
+    var march = march
+    march.receive("一.csv", Self.picture, at: "20T09:00")
+    march.receive("二.csv", Self.picture + [1], at: "20T09:00")
+    march.receive("一.csv", [form], at: "21T09:00")
+    #expect(try march.picture().findings.map(\.file) == ["二.csv"])
+    // Replaced by what is no better: told for the last alone.
+    march.receive("二.csv", Self.picture + [2], at: "21T09:00")
+    #expect(try march.picture().findings.map(\.file) == ["二.csv"])
+  }
+
+  @Test func `a returned form that is replaced by a returned one is told no more`() throws {
+    var march = march
+    march.receive("一.csv", [form.with("camera_count", "约60")], at: "20T09:00")
+    march.receive("一.csv", [form.with("camera_count", "60台左右")], at: "21T09:00")
+    let found = try march.picture().findings(of: .unreadableValue)
+    #expect(found.map(\.value) == ["60台左右"])
+    // Under another name both files are there to be looked at.
+    march.receive("二.csv", [form.with("camera_count", "六十")], at: "22T09:00")
+    #expect(
+      try march.picture().findings(of: .unreadableValue).map(\.value) == ["60台左右", "六十"])
+  }
+
+  @Test func `a returned form is told while its school has nothing else`() throws {
+    var march = march
+    march.receive("一.csv", [form.with("camera_count", "约60")], at: "20T09:00")
+    march.receive("一.csv", Self.picture, at: "21T09:00")
+    let picture = try march.picture()
+    #expect(picture.findings(of: .unreadableValue).map(\.value) == ["约60"])
+    #expect(picture.findings.filter { $0.schoolCode.isEmpty }.map(\.file) == ["一.csv"])
+  }
+
+  @Test func `another school's code on a form that was put right is told no more`() throws {
+    let second = form.of("2142900002", "东湖小学")
+    var march = march
+    march.receive("二.csv", [second], at: "19T09:00")
+    // The second school's code, the first school's name.
+    march.receive("一.csv", [form.of("2142900002", "红星小学")], at: "20T09:00")
+    #expect(try march.picture().findings.count { $0.severity == .fatal } == 1)
+    march.receive("一.csv", [form], at: "21T09:00")
+    #expect(try march.picture().findings.isEmpty)
+  }
+
+  @Test func `a part of an archive that held nothing ends when the archive is replaced`() throws {
+    var march = march
+    let sound = form.list([form.row])
+    march.receive(
+      "镇.zip", storedZip([("一.csv", sound), ("图.csv", Self.picture)]), at: "20T09:00")
+    #expect(try march.picture().findings.map(\.file) == ["镇.zip/图.csv"])
+    march.receive("镇.zip", storedZip([("一.csv", sound)]), at: "21T09:00")
+    #expect(try march.picture().findings.isEmpty)
+  }
+
   @Test func `what the inbox holds and could not be taken in is a fatal finding on the file`()
     throws
   {
