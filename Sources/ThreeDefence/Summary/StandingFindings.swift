@@ -37,6 +37,7 @@ struct StandingFindings {
   /// - Parameters:
   ///   - submission: the number of its submission.
   ///   - forms: the numbers of the forms recognised in it.
+  /// - Returns: whether they stand.
   func ofWhole(_ submission: Int, _ forms: some Collection<Int>) -> Bool {
     forms.isEmpty ? !replaced.contains(submission) : forms.contains { ofForm[$0] }
   }
