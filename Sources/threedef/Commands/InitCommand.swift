@@ -19,6 +19,7 @@ struct InitCommand: ParsableCommand {
   func validate() throws {
     if bureau.allSatisfy(\.isWhitespace) { throw UsageError(.blank, "--bureau") }
     if division.allSatisfy(\.isWhitespace) { throw UsageError(.blank, "--division") }
+    if !UnitCode.isOfBureau(division) { throw UsageError(.division, division) }
   }
 
   func run() throws {
