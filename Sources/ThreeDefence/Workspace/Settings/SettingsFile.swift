@@ -37,6 +37,13 @@ public enum SettingsFile {
     return settings
   }
 
+  /// The lines, from 1, on which the values of `bureau` and `division` stand in settings that can be
+  /// read.
+  static func linesOfBureau(_ bytes: [UInt8]) -> (name: Int, division: Int) {
+    let root = YAMLReader(bytes, file: name).root(keys: keys)
+    return (root?["bureau"]?.place.line ?? 1, root?["division"]?.place.line ?? 1)
+  }
+
   private static func readDue(_ value: YAMLValue, into settings: inout Settings) {
     guard let due = value.mapping(keys: ["day", "time", "after-holidays", "judged-by"]) else {
       return
