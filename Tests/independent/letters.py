@@ -61,12 +61,12 @@ def letter(month, rows, counts, returned_by):
         for number, row in enumerate(returned, 1):
             lines += [head(number, row, *late(row)), "   文件：" + row[FILE]]
             for check, places in returned_by[row[SCHOOL_CODE], row[FILE]].items():
-                lines.append(("   原因：%s：" % check, "（共%d处）" % places if places > 1 else ""))
+                lines.append(("   原因：", "（共%d处）" % places if places > 1 else "", check))
         lines.append("")
     if doubted:
-        lines.append("待说明（%d项），数据已计入汇总；属实的请说明情况，有误的请改正后重新报送：" % len(doubted))
+        lines.append("待说明（%d项），数据已计入汇总；属实的请按检查号说明情况，有误的请改正后重新报送：" % len(doubted))
         for number, row in enumerate(doubted, 1):
-            lines += [head(number, row)] + ["   文件：" + row[FILE]] * bool(row[FILE]) + [("   原因：" + row[REASON], "")]
+            lines += [head(number, row)] + ["   文件：" + row[FILE]] * bool(row[FILE]) + [("   原因（检查号 %s）：" % row[REASON].rstrip("："), "", row[REASON])]
         lines.append("")
     over = "报送期限%s已过，请收到本函后尽快办理；其间已经办结的不必理会。如有疑问，请与我局联系。" % due
     return lines + [over if month.as_of >= month.due else "请于%s前办理完毕。如有疑问，请与我局联系。" % due, "", bureau(month), date]
@@ -84,8 +84,10 @@ def message(month, rows):
 
 
 def is_as_worked_out(wanted, line):
-    """Whether a line is what was worked out: all of it, or how it begins and ends."""
-    return line == wanted if isinstance(wanted, str) else line.startswith(wanted[0]) and line.endswith(wanted[1])
+    """Whether a line is what was worked out: all of it, or how it begins and ends, and what it does not go on with."""
+    if isinstance(wanted, str): return line == wanted
+    begin, end, not_next = wanted
+    return line.startswith(begin) and line.endswith(end) and len(line) > len(begin + end) and not line[len(begin):].startswith(not_next)
 
 
 def differences(out, wanted):

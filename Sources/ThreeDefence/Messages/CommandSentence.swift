@@ -12,7 +12,7 @@ public enum CommandSentence: Catalogue, CaseIterable {
   // Taking in.
   case taken, nothingNew
   // A new workspace, a sample.
-  case made, initialised, sampled, folderNotEmpty
+  case made, initialised, alreadyThere, sampled, folderNotEmpty
   // Checking.
   case checkedFile, cleanFile, canBeSent, canBeSentWithNotes, cannotBeSent, fileSum, checked
   // A cell, and where it is.
@@ -87,6 +87,10 @@ public enum CommandSentence: Catalogue, CaseIterable {
           3. sum up: threedef aggregate --workspace {0}
           4. open {0}/out/{1}/report.html in a browser
           """)
+    case .alreadyThere:
+      Phrase(
+        zh: "{0} 原来就是{1}（{2}）的工作区，原有的文件没有改动",
+        en: "{0} was the workspace of {1} ({2}) already; no file that was there was changed")
     case .sampled:
       Phrase(
         zh: "已在 {0} 生成 {2} 所样例学校的工作区，共 {1} 个文件",

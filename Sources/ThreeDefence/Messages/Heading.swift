@@ -94,6 +94,26 @@ public enum Heading: Catalogue, CaseIterable {
     }
   }
 
+  /// What stands above a column where people read the table: in English words and not an id.
+  ///
+  /// The words are few, as columns are narrow. A heading that is none of these stays as it is.
+  public static func inWords(_ heading: Phrase) -> Phrase { words[heading] ?? heading }
+
+  private static let words = Dictionary(
+    allCases.map { ($0.phrase, Phrase(zh: $0.phrase.zh, en: $0.englishWords)) },
+    uniquingKeysWith: { first, _ in first })
+
+  private var englishWords: String {
+    switch self {
+    case .unitCode: "code"
+    case .expected: "due"
+    case .unexpected: "extra"
+    case .reportingRate: "rate"
+    case .daysOverdue: "days late"
+    default: phrase.en.replacing("_", with: " ")
+    }
+  }
+
   /// The heading of an indicator's roll-up: its label for sums, with 校数 or 最低 for the others.
   static func rollUp(of indicator: Indicator) -> Phrase {
     switch indicator.rollUp {

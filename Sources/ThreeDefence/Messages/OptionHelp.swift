@@ -130,7 +130,9 @@ public enum OptionHelp: Catalogue, CaseIterable {
     case .newFolder: Phrase(zh: "放在哪个文件夹；不写时是当前文件夹。", en: "The folder; else the current one.")
     case .bureau: Phrase(zh: "教育局的名称，如“黄冈市教育局”。", en: "The bureau's name.")
     case .division:
-      Phrase(zh: "教育局自己的区划代码，如 421100。", en: "The bureau's own division code, such as 421100.")
+      Phrase(
+        zh: "教育局自己的六位区划代码，如 421122。",
+        en: "The bureau's own division code of six digits, such as 421122.")
     case .sampleFolder:
       Phrase(
         zh: "写到哪个文件夹；它须是空的，或尚不存在。", en: "The folder, which must be empty or not exist yet.")

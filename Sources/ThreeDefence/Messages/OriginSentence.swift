@@ -2,7 +2,8 @@
 public enum OriginSentence: Catalogue, CaseIterable {
   // What is shown.
   case notInForce, advice
-  case title, unitOfMeasure, percent, gathers, monthOrLast, yearToDate, requirement, indicator
+  case title, unitOfMeasure, percent, gathers, expression, requirementExpression, monthOrLast,
+    yearToDate, requirement, indicator
   case indicatorUnit, states, statesShare, unexpected, verdicts, verdictsShare, overall, listed
   case revisions, monthsOpen, row, rowOf, schoolUnit, named
   case before, value
@@ -19,10 +20,14 @@ public enum OriginSentence: Catalogue, CaseIterable {
     case .unitOfMeasure: Phrase(zh: "，单位：{0}", en: ", in {0}")
     case .percent: Phrase(zh: "，%", en: ", in percent")
     case .gathers: Phrase(zh: "口径：{0}", en: "definition: {0}")
+    case .expression: Phrase(zh: "算式：{0}", en: "expression: {0}")
+    case .requirementExpression: Phrase(zh: "算式（{0}）：{1}", en: "expression of {0}: {1}")
     case .monthOrLast:
       Phrase(
-        zh: "范围：本月或上月有报表的学校；previous. 是上月的数",
-        en: "over: schools with a form this month or last; previous. is last month's")
+        zh: "范围：本月或上月有报表的学校；算式中 previous. 是上月的数",
+        en:
+          "over: schools with a form this month or last; 'previous.' in the expression is last month's"
+      )
     case .yearToDate:
       Phrase(zh: "范围：本年一月至本月各月的报表", en: "over: the forms of January to this month")
     case .requirement: Phrase(zh: "条款：{0} {1}（{2}）：{3}", en: "requirement: {0} {1} ({2}): {3}")

@@ -3,7 +3,7 @@ enum ReportDefinition: Catalogue, CaseIterable {
   case howCounted
   case reportingRate, onTimeRate, overall
   case expected, onTime, late, returned, missing, unmet
-  case requirement, indicators
+  case requirement, expression, indicators
   case due, asOf, form, standard, standardEdition, received, intake, findings, program
 
   var phrase: Phrase {
@@ -31,7 +31,8 @@ enum ReportDefinition: Catalogue, CaseIterable {
       Phrase(
         zh: "有合格报表、条款适用而判定为不达标的学校；“必达”计入总体达标，“建议”不计。",
         en: "schools with an accepted form whose verdict is unmet; only a must counts overall.")
-    case .requirement: Phrase(zh: "{0}（{1}）：", en: "{0} ({1}): ")
+    case .requirement: Phrase(zh: "{0}（{1}）：{2}", en: "{0} ({1}): {2}")
+    case .expression: Phrase(zh: "算式：", en: "expression: ")
     case .indicators: Phrase(zh: "指标", en: "Indicators")
     case .due: Phrase(zh: "报送期限", en: "Due")
     case .asOf: Phrase(zh: "统计时点", en: "As of")

@@ -7,8 +7,9 @@ enum SettingSentence: Catalogue, CaseIterable {
     switch self {
     case .mustBeDivision:
       Phrase(
-        zh: "“{0}”应为本单位的区划代码，如 \"421100\"，不是“{1}”",
-        en: "'{0}' must be the bureau's division code, such as \"421100\", not '{1}'")
+        zh: "“{0}”应为本单位的六位区划代码，如 \"421122\"，或开发区自编的带字母的代码，不是“{1}”",
+        en: "'{0}' must be the bureau's division code of six digits, such as \"421122\", or a "
+          + "development zone's own code, with letters, not '{1}'")
     case .unknownZone:
       Phrase(
         zh: "这台机器不认识时区“{0}”。应为 Asia/Shanghai 这样的名称",

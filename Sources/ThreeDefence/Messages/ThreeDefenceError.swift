@@ -4,6 +4,8 @@ public struct ThreeDefenceError: Error, Sendable, Equatable {
   public enum Code: String, Sendable {
     /// There is no workspace where one was expected.
     case noWorkspace = "no-workspace"
+    /// The workspace of another bureau is where a new one was to be.
+    case otherWorkspace = "other-workspace"
     /// Settings, register, explanations, holidays or a template is wrong.
     case brokenFile = "broken-file"
     /// The ledger cannot be opened, is damaged or of a newer version.

@@ -6,7 +6,7 @@ public enum UsageSentence: Catalogue, CaseIterable {
   case missingArgument, missingValue, valueWithHyphen, unwantedValue
   case tooMuch, monthNeedsOption, twice
   // A value that does not suit.
-  case unknownValue, number, blank, month, closedMonth, wait, schools, units, unknownShell
+  case unknownValue, number, blank, division, month, closedMonth, wait, schools, units, unknownShell
   // What does not go together.
   case noID, receivedAtNeedsFiles, runAlone, runsAlone
   // Whatever else the reading of a command line may find.
@@ -62,6 +62,11 @@ public enum UsageSentence: Catalogue, CaseIterable {
         zh: "{0} 要写整数，只用数字 0 到 9，不超过 18 位，不能是“{1}”",
         en: "'{0}' must be a whole number, of digits alone and 18 at most, not '{1}'")
     case .blank: Phrase(zh: "{0} 不能为空", en: "{0} must not be empty")
+    case .division:
+      Phrase(
+        zh: "--division 要写本单位的六位区划代码，如 421122，或开发区自编的带字母的代码，不能是“{0}”",
+        en: "--division must be the bureau's division code of six digits, such as 421122, or a "
+          + "development zone's own code, with letters, not '{0}'")
     case .month:
       Phrase(
         zh: "{0} 要写成四位年份、横线和两位月份，如 2023-03，不能是“{1}”",

@@ -1,6 +1,6 @@
 /// What stops a run before or after the work itself: the workspace, its lock, the disk.
 enum WorkspaceSentence: Catalogue, CaseIterable {
-  case noWorkspace, workspaceNearby, workspaceIsHere, noRegister,
+  case noWorkspace, workspaceNearby, workspaceIsHere, noRegister, otherWorkspace,
     namedFolder, currentFolder, cannotRead, cannotWrite, cannotLock, busy
 
   /// The sentence in both languages.
@@ -29,6 +29,15 @@ enum WorkspaceSentence: Catalogue, CaseIterable {
           + "或运行 threedef init 补上一份空的（原有文件不会改动）",
         en: "the workspace '{0}' has no register schools.csv; put it back, "
           + "or let 'threedef init' add an empty one (it changes no file that is there)")
+    case .otherWorkspace:
+      Phrase(
+        zh: "“{0}”已经是工作区：{1}，区划代码 {2}；其中什么也没有改动。"
+          + "要改名称或区划代码，请改 {0}/threedef.yaml 第 {3} 行的 bureau、第 {4} 行的 division；"
+          + "要另建一个，请换一个文件夹",
+        en:
+          "'{0}' is a workspace already, of {1}, division {2}; nothing in it was changed. Its name "
+          + "and division are 'bureau' and 'division' in lines {3} and {4} of {0}/threedef.yaml; for "
+          + "another workspace, name another folder")
     case .cannotRead: Phrase(zh: "读不了“{0}”：{1}", en: "cannot read '{0}': {1}")
     case .cannotWrite:
       Phrase(

@@ -31,14 +31,19 @@ extension MonthOrigins {
   private func meaning(of column: OriginColumn) -> [Phrase] {
     switch column.meaning {
     case .gathered(let gathered):
-      let expression = OriginSentence.gathers.phrase.filled(gathered.formula.text)
-      let missing = gathered.formula.expression.requirementsNotInForce.map { id in
+      let expression = gathered.formula.expression
+      let words = inWords(gathered.forms).phrase(expression)
+      let said = [
+        OriginSentence.gathers.phrase.filled(words),
+        OriginSentence.expression.phrase.filled(expression.source),
+      ]
+      let missing = expression.requirementsNotInForce.map { id in
         OriginSentence.notInForce.phrase.filled(id, standard.id, standard.edition)
       }
       return switch gathered.forms {
-      case .month: [expression] + missing
-      case .monthOrLast: [expression, OriginSentence.monthOrLast.phrase] + missing
-      case .yearToDate: [expression, OriginSentence.yearToDate.phrase]
+      case .month: said + missing
+      case .monthOrLast: said + [OriginSentence.monthOrLast.phrase] + missing
+      case .yearToDate: said + [OriginSentence.yearToDate.phrase]
       }
     case .states(let states, let isShare):
       let sentence: OriginSentence = isShare ? .statesShare : .states
@@ -76,9 +81,16 @@ extension MonthOrigins {
   private func lines(_ requirement: Requirement) -> [Phrase] {
     [
       OriginSentence.requirement.phrase.filled(
-        Phrase(requirement.id), requirement.title, requirement.clause, Phrase(requirement.rule)),
+        Phrase(requirement.id), requirement.title, requirement.clause,
+        inWords().phrase(requirement)),
+      OriginSentence.requirementExpression.phrase.filled(requirement.id, requirement.rule),
       OriginSentence.advice.phrase.filled(Phrase(requirement.id), requirement.advice),
     ]
+  }
+
+  private func inWords(_ forms: TableColumn.Forms = .month) -> ExpressionInWords {
+    ExpressionInWords(
+      template: picture.template, requirements: standard.requirements, forms: forms)
   }
 
   private func line(_ number: Int) -> Phrase {

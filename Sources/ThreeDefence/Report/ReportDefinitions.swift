@@ -28,17 +28,15 @@ extension Report {
         }
         for (name, column) in columns {
           page.element("dt", name)
-          page.element("dd") { $0.element("code", column.formula.text) }
+          write(
+            inWords(column.forms).phrase(column.formula.expression), column.formula.text, to: &page)
         }
         for requirement in told {
           page.element("dt", requirement.id)
-          page.element("dd") { page in
-            page.text(
-              say(
-                ReportDefinition.requirement, requirement.title.text(language),
-                requirement.clause.text(language)))
-            page.element("code", requirement.rule)
-          }
+          write(
+            ReportDefinition.requirement.phrase.filled(
+              requirement.title, requirement.clause, inWords().phrase(requirement)),
+            requirement.rule, to: &page)
         }
         if language == .zh, !indicators.isEmpty {
           page.element("dt", say(ReportDefinition.indicators))
@@ -51,5 +49,21 @@ extension Report {
         }
       }
     }
+  }
+
+  /// What is meant, and beneath it the expression that says so.
+  private func write(_ meaning: Phrase, _ expression: String, to page: inout Page) {
+    page.element("dd") { page in
+      page.text(meaning.text(language))
+      page.element("div") { page in
+        page.text(say(ReportDefinition.expression))
+        page.element("code", expression)
+      }
+    }
+  }
+
+  private func inWords(_ forms: TableColumn.Forms = .month) -> ExpressionInWords {
+    ExpressionInWords(
+      template: picture.template, requirements: picture.standard?.requirements ?? [], forms: forms)
   }
 }

@@ -84,6 +84,7 @@ extension Report {
     }
     dt { color: #525d69; max-width: 11em; }
     dd { min-width: 0; overflow-wrap: anywhere; }
+    dd div { color: #525d69; margin-bottom: 4px; }
     code { font: 12px/1.6 Consolas, "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace; }
     .table { border-top: 1px solid #e6e9ed; margin: 0; padding: 9px 0; }
     .table small { color: #525d69; font-size: 12px; margin-left: 12px; }

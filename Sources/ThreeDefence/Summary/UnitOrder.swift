@@ -46,8 +46,7 @@ struct UnitOrder {
 
   /// The first four digits; a bureau's own code that is no division code lies in its own prefecture.
   private func prefecture(of code: String) -> String {
-    let isDivision = code.utf8.count == 6 && code.utf8.allSatisfy { (48...57).contains($0) }
-    return String((isDivision ? code : division).prefix(4))
+    String((UnitCode.isDivision(code) ? code : division).prefix(4))
   }
 
   private func key(_ code: String) -> (Int, String, Int, String) {

@@ -10,4 +10,18 @@ public enum UnitCode {
           || $0.properties.isAlphabetic && !(0xFF00...0xFFEF).contains($0.value)
       }
   }
+
+  /// Whether a text is a division code of a county or above: six digits (GB/T 2260).
+  public static func isDivision(_ text: String) -> Bool {
+    text.utf8.count == 6 && text.utf8.allSatisfy { (48...57).contains($0) }
+  }
+
+  /// Whether a text can be a bureau's own code: a division code, or a code with letters, which the
+  /// bureau of a development zone has given itself.
+  ///
+  /// Digits that are not six are a slip, or the code of a township, which has no bureau.
+  public static func isOfBureau(_ text: String) -> Bool {
+    isDivision(text)
+      || isWellFormed(text) && text.unicodeScalars.contains(where: \.properties.isAlphabetic)
+  }
 }

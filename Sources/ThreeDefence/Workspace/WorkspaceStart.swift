@@ -35,11 +35,13 @@ public struct WorkspaceStart: Sendable {
   /// what everything is and what to do, `files`, the inbox, and folders for templates of its own.
   ///
   /// - Returns: the files that were made, as paths below the workspace.
-  /// - Throws: `inputOutput`; `brokenFile` when bureau or division cannot be used.
+  /// - Throws: `inputOutput`; `brokenFile` when bureau or division cannot be used, or settings that
+  ///   are there cannot be read; `otherWorkspace` when these are another bureau's.
   public func make() throws(ThreeDefenceError) -> [String] {
     let text = SettingsFile.start(bureau: bureau, division: division, language: language)
     let settings = Array(text.utf8)
-    _ = try SettingsFile.read(settings)
+    let wanted = try SettingsFile.read(settings)
+    try requireSame(wanted)
     let guide = WorkspacePage.guide.phrase.text(language, [bureau, month.description])
     let own: [(path: String, bytes: [UInt8])] = [
       (SettingsFile.name, settings),
@@ -67,6 +69,22 @@ public struct WorkspaceStart: Sendable {
         [WorkspaceSentence.cannotWrite.phrase.filled(Phrase(current), error.reason)])
     }
     return made
+  }
+
+  /// Settings that are there must be those of the bureau that is asked for.
+  private func requireSame(_ wanted: Settings) throws(ThreeDefenceError) {
+    let file = "\(path)/\(SettingsFile.name)"
+    guard (try? FileStatus(at: file)) != nil else { return }
+    let bytes = try SteadyRead(RawPath(file), limit: WorkspaceFolder.fileLimit).bytes(of: file)
+    let present = try SettingsFile.read(bytes, file: file)
+    guard (present.bureau, present.division) != (wanted.bureau, wanted.division) else { return }
+    let lines = SettingsFile.linesOfBureau(bytes)
+    throw ThreeDefenceError(
+      .otherWorkspace,
+      [
+        WorkspaceSentence.otherWorkspace.phrase.filled(
+          path, present.bureau, present.division, String(lines.name), String(lines.division))
+      ])
   }
 
   /// Writes a file unless one is there; false when one is.

@@ -19,6 +19,7 @@ struct InitCommand: ParsableCommand {
   func validate() throws {
     if bureau.allSatisfy(\.isWhitespace) { throw UsageError(.blank, "--bureau") }
     if division.allSatisfy(\.isWhitespace) { throw UsageError(.blank, "--division") }
+    if !UnitCode.isOfBureau(division) { throw UsageError(.division, division) }
   }
 
   func run() throws {
@@ -35,6 +36,9 @@ struct InitCommand: ParsableCommand {
     let made = try start.make()
     guard !options.quiet else { return }
     Console.show(made.map { Session.text(.made, "\(folder)/\($0)") })
+    guard made.contains(SettingsFile.name) else {
+      return Console.show([Session.text(.alreadyThere, folder, bureau, division)])
+    }
     // What a person copies into a shell.
     let quoted = folder.contains(" ") ? "\"\(folder)\"" : folder
     let guide = WorkspaceStart.guideName(language)

@@ -2,24 +2,18 @@
 /// cells.
 struct HeadingLines {
   /// Lines that a heading may have.
-  static let most = 3
+  static let most = 4
 
   /// The lines, from above, as rows of a table.
   let rows: [TextTable.Row]
 
-  /// Breaks the headings of columns of these widths; nil where a word is wider than its column, or a
-  /// heading would have too many lines.
-  init?(_ columns: [TextTable.Column], widths: [Int]) {
-    var headings: [[String]] = []
-    for (column, width) in zip(columns, widths) {
-      guard
-        let count = (1...Self.most).first(where: { Self.width(of: column.heading, on: $0) <= width }
-        )
-      else { return nil }
+  /// Breaks the headings of columns of these widths, none less than the heading has on most lines.
+  init(_ columns: [TextTable.Column], widths: [Int]) {
+    let headings = zip(columns, widths).map { column, width in
       // As many lines as it needs, all as long as each other.
-      headings.append(
-        Paragraph(column.heading, isHeading: true).lines(
-          width: Self.width(of: column.heading, on: count)))
+      let count = (1..<Self.most).first { Self.width(of: column.heading, on: $0) <= width }
+      return Paragraph(column.heading, isHeading: true).lines(
+        width: Self.width(of: column.heading, on: count ?? Self.most))
     }
     let height = headings.map(\.count).max() ?? 0
     rows = (0..<height).map { line in

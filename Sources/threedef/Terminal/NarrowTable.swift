@@ -2,31 +2,36 @@ import ThreeDefence
 
 /// A table that is wider than the terminal, laid out anew.
 ///
-/// One thing after the other is done until it fits: headings are broken into lines, or stand on
-/// different lines where they are wider than their columns; units stand above their schools; the longest texts stand beneath their row. A few columns
-/// are won by breaking texts into lines. If nothing else helps, the last columns stand beneath too.
+/// One thing after the other is done until it fits: headings are broken into lines; units stand above
+/// their schools; the longest texts stand beneath their row. A few columns are won by breaking texts
+/// into lines. If nothing else helps, the last columns stand beneath too.
 struct NarrowTable {
   /// Columns that are won by breaking texts into lines, not by putting one beneath.
   private static let mostBroken = 8
   /// The least width to which a text column is brought by breaking.
   private static let leastText = 12
-  /// The least width of a column of numbers with a heading as wide, so that headings do not pile up.
-  private static let leastNumber = 4
   private static let indent = 4
 
   private var table: TextTable
   private let width: Int
   /// The width of the widest cell of each column.
   private var cellWidths: [Int]
+  /// The width of each column's heading on as many lines as it may have.
+  private var headingWidths: [Int]
   /// The line that stands above each row where a unit begins.
   private var units: [Int: String] = [:]
-  /// What stands beneath each row: heading and cell.
-  private var beneath: [[(heading: String, cell: TextTable.Cell)]]
+  /// What stands beneath each row, in the order of the columns: the column's number in the table as
+  /// it came, its heading and the cell.
+  private var beneath: [[(column: Int, heading: String, cell: TextTable.Cell)]]
+  /// The numbers of the columns in the table as it came.
+  private var numbers: [Int]
 
   init(_ table: TextTable, width: Int) {
     self.table = table
     self.width = width
     cellWidths = table.columns.indices.map { table.cellWidth($0) }
+    headingWidths = table.columns.map { HeadingLines.width(of: $0.heading, on: HeadingLines.most) }
+    numbers = Array(table.columns.indices)
     beneath = Array(repeating: [], count: table.rows.count)
     while !fits, self.table.columns.count > 1 {
       if self.table.isByUnit {
@@ -40,17 +45,13 @@ struct NarrowTable {
   /// The lines.
   func lines(on screen: Screen) -> [String] {
     let widths = shared()
-    var lines =
-      HeadingLines(table.columns, widths: widths)?.rows.map {
-        table.line(of: $0, widths: widths, on: screen)
-      }
-      ?? StaggeredHeadings(table.columns, widths: widths).lines.map {
-        Ink.strong.text($0, on: screen)
-      }
+    var lines = HeadingLines(table.columns, widths: widths).rows.map {
+      table.line(of: $0, widths: widths, on: screen)
+    }
     for (number, row) in table.rows.enumerated() {
       if let unit = units[number] { lines += [Ink.strong.text(unit, on: screen)] }
       lines += broken(row, widths).map { table.line(of: $0, widths: widths, on: screen) }
-      for (heading, cell) in beneath[number] where !cell.text.isEmpty {
+      for (_, heading, cell) in beneath[number] where !cell.text.isEmpty {
         let text = CommandSentence.labelled.phrase.text(table.language, [heading, cell.text])
         lines += Paragraph(String(repeating: " ", count: Self.indent) + text)
           .lines(width: width, indent: Self.indent * 2, breaksWords: true)
@@ -85,6 +86,8 @@ struct NarrowTable {
       last = unit[0]
     }
     table.columns.removeFirst(2)
+    headingWidths.removeFirst(2)
+    numbers.removeFirst(2)
     cellWidths = table.columns.indices.map { table.cellWidth($0) }
     table.isByUnit = false
   }
@@ -92,24 +95,23 @@ struct NarrowTable {
   private mutating func putBeneath(_ column: Int) {
     let heading = table.columns.remove(at: column).heading
     cellWidths.remove(at: column)
-    for number in table.rows.indices {
-      beneath[number].append((heading, table.rows[number].cells.remove(at: column)))
+    headingWidths.remove(at: column)
+    let number = numbers.remove(at: column)
+    for row in table.rows.indices {
+      let place = beneath[row].firstIndex { $0.column > number } ?? beneath[row].count
+      beneath[row].insert((number, heading, table.rows[row].cells.remove(at: column)), at: place)
     }
   }
 
   // MARK: - Widths
 
   /// The width that a column has where nothing in it is broken.
-  private func wanted(_ column: Int) -> Int {
-    table.columns[column].kind == .number
-      ? max(cellWidths[column], min(TextWidth.of(table.columns[column].heading), Self.leastNumber))
-      : cellWidths[column]
-  }
+  private func wanted(_ column: Int) -> Int { max(cellWidths[column], headingWidths[column]) }
 
   /// The least width of a column.
   private func least(_ column: Int) -> Int {
     table.columns[column].kind == .text
-      ? min(wanted(column), Self.leastText) : wanted(column)
+      ? max(min(cellWidths[column], Self.leastText), headingWidths[column]) : wanted(column)
   }
 
   /// The widths of the columns: what each needs at least; what is left goes to the narrowest, column

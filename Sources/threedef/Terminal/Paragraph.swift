@@ -15,7 +15,7 @@ struct Paragraph {
 
   /// A text; what would do anything to a terminal is taken out of it.
   ///
-  /// What changes its colour stays where it `isColoured`; a heading may be broken after `_` too.
+  /// What changes its colour stays where it `isColoured`; a heading may be broken after `_` and `(` too.
   init(_ text: String, isColoured: Bool = false, isHeading: Bool = false) {
     var rest = text.unicodeScalars[...]
     var last: Unicode.Scalar?
@@ -33,7 +33,7 @@ struct Paragraph {
       }
       rest.removeFirst()
       let shown = scalar.harmless
-      add(shown, after: isHeading && last == "_" ? nil : last, colour: colour)
+      add(shown, after: isHeading && (last == "_" || last == "(") ? nil : last, colour: colour)
       colour = ""
       last = shown
     }

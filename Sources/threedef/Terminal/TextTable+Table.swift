@@ -5,7 +5,10 @@ extension TextTable {
   init(_ table: Table, _ language: Language) {
     let rows = (0..<table.count).map { table.row($0) }
     columns = table.headings.enumerated().map { number, heading in
-      Column(heading: heading.text(language).harmless, kind: Self.kind(of: rows.map { $0[number] }))
+      Column(
+        heading: Heading.inWords(heading).text(language).harmless,
+        kind: Self.kind(of: rows.map { $0[number] })
+      )
     }
     self.rows = rows.map { row in
       Row(

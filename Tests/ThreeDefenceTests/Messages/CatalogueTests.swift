@@ -22,7 +22,8 @@ struct CatalogueTests {
   private static let catalogues: [[Entry]] = [
     entries(ArchiveSentence.self), entries(CommandHelp.self), entries(CommandSentence.self),
     entries(ErrorSentence.self), entries(ExpressionSentence.self), entries(ExpressionWord.self),
-    entries(FindingSentence.self), entries(Heading.self), entries(HelpSentence.self),
+    entries(FindingSentence.self), entries(FormulaWord.self), entries(Heading.self),
+    entries(HelpSentence.self),
     entries(HistorySentence.self), entries(InboxSentence.self), entries(LetterSentence.self),
     entries(MomentSentence.self),
     entries(OptionHelp.self), entries(OriginSentence.self), entries(ReminderSentence.self),

@@ -60,8 +60,11 @@ struct OriginTests {
     let required = try answer(OriginQuestion("guards.应配"))
     #expect(
       required.lines == [
-        "保安员配备与缺口表（guards.csv）：应配，单位：人", "口径：sum(required('S01'))",
-        "条款：S01 专职保安员配备（湖北标准第七条）：guard_count >= 2 + "
+        "保安员配备与缺口表（guards.csv）：应配，单位：人", "口径：“专职保安员配备”（S01）应达到的数之和",
+        "算式：sum(required('S01'))",
+        "条款：S01 专职保安员配备（湖北标准第七条）：专职保安员数 ≥ 2 +"
+          + "（（在校学生数 − 1000，小于 0 按 0 计）÷ 500，向下取整）+（寄宿生数 ÷ 200，向下取整）",
+        "算式（S01）：guard_count >= 2 + "
           + "floor(greatest(student_count - 1000, 0) / 500) + floor(boarder_count / 200)",
         "整改办法（S01）：按在校生和寄宿生人数配足专职保安员，缺额向保安公司增派",
         "指标：B03 专职保安员数（guard_count，人）", "指标：A01 在校学生数（student_count，人）",
@@ -217,7 +220,8 @@ struct OriginTests {
     let spread = try answer(OriginQuestion("极差"), own)
     #expect(
       spread.lines == [
-        "自设表（own.csv）：极差，单位：人", "口径：max(student_count) - min(student_count)",
+        "自设表（own.csv）：极差，单位：人", "口径：在校学生数的最大值 − 在校学生数的最小值",
+        "算式：max(student_count) - min(student_count)",
         "指标：A01 在校学生数（student_count，人）", "2023-03　合计：1390",
       ])
     #expect(

@@ -76,12 +76,12 @@ struct LetterTests {
         退回（1所），请按所列原因改正后重新报送：
         1. 东湖小学（学校标识码2142900002），联系人王五，逾期2天
            文件：b.csv
-           原因：F11：派驻与自招之和应等于保安总数
+           原因：派驻与自招之和应等于保安总数
 
-        待说明（1项），数据已计入汇总；属实的请说明情况，有误的请改正后重新报送：
+        待说明（1项），数据已计入汇总；属实的请按检查号说明情况，有误的请改正后重新报送：
         1. 红星小学（学校标识码2142900001）
            文件：a.csv
-           原因：V02：保安人数比上月减少
+           原因（检查号 V02）：保安人数比上月减少
 
         报送期限2023年3月25日24:00已过，请收到本函后尽快办理；其间已经办结的不必理会。如有疑问，请与我局联系。
 
@@ -182,9 +182,9 @@ struct LetterTests {
       try text(builder).contains(
         """
 
-        待说明（1项），数据已计入汇总；属实的请说明情况，有误的请改正后重新报送：
+        待说明（1项），数据已计入汇总；属实的请按检查号说明情况，有误的请改正后重新报送：
         1. 黄州区教育局（全单位合计）
-           原因：unit-total-moved：请核对
+           原因（检查号 unit-total-moved）：请核对
 
         报送期限
         """))
@@ -205,8 +205,8 @@ struct LetterTests {
       try text(builder).contains(
         """
            文件：b.csv
-           原因：F11：派驻与自招之和应等于保安总数（共2处）
-           原因：F24：F24说明（共2处）
+           原因：派驻与自招之和应等于保安总数（共2处）
+           原因：F24说明（共2处）
 
         """))
   }
@@ -287,6 +287,19 @@ struct LetterTests {
     #expect(text.hasPrefix("Campus three-defence return of 2023-03: what is still owed\n"))
     #expect(text.contains("is due by 2023-03-25 24:00. As of 2023-03-27 08:00"))
     #expect(text.contains("1. 实验小学 (school code 2142900003), contact 李四, phone 0713-0000003"))
+    #expect(
+      text.contains(
+        """
+           file: b.csv
+           reason: 派驻与自招之和应等于保安总数
+
+        To explain (1), counted already; explain what is right, naming the check, and report again \
+        what is not:
+        1. 红星小学 (school code 2142900001)
+           file: a.csv
+           reason (check V02): 保安人数比上月减少
+
+        """))
     #expect(text.hasSuffix("黄冈市教育局\n2023-03-27\n"))
   }
 

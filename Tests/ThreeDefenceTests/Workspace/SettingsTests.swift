@@ -151,6 +151,22 @@ import Testing
     #expect(problems("bureau: a\ndivision: \"\(division)\"\n").count == 1)
   }
 
+  @Test(arguments: ["42112", "4211221", "421122102", "421122102000", "4", "4211-0", "42_1100"])
+  func `a division of digits that are not six is told, with what it should be`(division: String) {
+    let lines = problems("bureau: a\ndivision: \(division)\n")
+    #expect(
+      lines == [
+        "threedef.yaml:2:11: 'division' must be the bureau's division code of six digits, such as "
+          + "\"421122\", or a development zone's own code, with letters, not '\(division)'"
+      ])
+  }
+
+  @Test(arguments: ["421122", "000000", "KFQ01", "4211-A", "开发区"])
+  func `a division is six digits, or a code with letters of a bureau's own`(division: String) throws
+  {
+    #expect(try read("bureau: a\ndivision: \(division)\n").division == division)
+  }
+
   @Test(arguments: ["", "# nothing\n", "- a\n", "bureau", "bureau: a\nbureau: b\n", "\tbureau: a"])
   func `a file that is no list of settings is told`(yaml: String) {
     #expect(!problems(yaml).isEmpty)

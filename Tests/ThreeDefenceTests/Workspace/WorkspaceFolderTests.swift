@@ -192,6 +192,36 @@ import ThreeDefence
     }
   }
 
+  @Test func `the workspace of another bureau is left alone, and told of`() throws {
+    try TemporaryFolder.with { folder in
+      let settings = "# ours\nlanguage: zh\nbureau: 甲县教育局\n\ndivision: \"421122\"\n"
+      try folder.write(settings, to: "new/ws/threedef.yaml")
+      let path = folder["new/ws"]
+      let error = #expect(throws: ThreeDefenceError.self) { try start(folder).make() }
+      #expect(
+        error?.text(.zh)
+          == "“\(path)”已经是工作区：甲县教育局，区划代码 421122；其中什么也没有改动。"
+          + "要改名称或区划代码，请改 \(path)/threedef.yaml 第 3 行的 bureau、第 5 行的 division；"
+          + "要另建一个，请换一个文件夹")
+      #expect(
+        error?.text(.en)
+          == "'\(path)' is a workspace already, of 甲县教育局, division 421122; nothing in it was changed. "
+          + "Its name and division are 'bureau' and 'division' in lines 3 and 5 of "
+          + "\(path)/threedef.yaml; for another workspace, name another folder")
+      #expect(try folder.names("new/ws") == ["threedef.yaml"])
+      #expect(folder.text("new/ws/threedef.yaml") == settings)
+    }
+  }
+
+  @Test func `settings that cannot be read stop before anything is written`() throws {
+    try TemporaryFolder.with { folder in
+      try folder.write("bureau: 甲县教育局\ndivision: 42112\n", to: "new/ws/threedef.yaml")
+      let error = #expect(throws: ThreeDefenceError.self) { try start(folder).make() }
+      #expect(error?.code == .brokenFile)
+      #expect(try folder.names("new/ws") == ["threedef.yaml"])
+    }
+  }
+
   @Test(arguments: ["教育\"局\"", "a: b # c", "\\n", "- x", "{局}", "二\n行", "&a *b"])
   func `any name of a bureau comes back from the settings`(bureau: String) throws {
     try TemporaryFolder.with { folder in

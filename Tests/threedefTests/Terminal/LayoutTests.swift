@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
-import ThreeDefence
 
+@testable import ThreeDefence
 @testable import threedef
 
 /// How text and tables are fitted into a terminal's width.
@@ -110,27 +110,59 @@ struct LayoutTests {
     arguments: [
       ("连续未报月数", 4, ["连续", "未报", "月数"]), ("连续未报月数", 10, ["连续未", "报月数"]),
       ("on_time_rate", 8, ["on_time_", "rate"]), ("school code", 11, ["school code"]),
-      ("unexpected", 9, nil), ("专职保安员数", 3, nil),
+      ("on time", 4, ["on", "time"]), ("unexpected", 10, ["unexpected"]),
+      ("sum(camera_online_count)", 7, ["sum(", "camera_", "online_", "count)"]),
     ])
   func `a heading has as few lines as fit, as long as each other`(
-    _ heading: String, _ width: Int, _ lines: [String]?
+    _ heading: String, _ width: Int, _ lines: [String]
   ) {
     let column = TextTable.Column(heading: heading, kind: .number)
-    let rows = HeadingLines([column], widths: [width])?.rows
-    #expect(rows?.map { $0.cells[0].text } == lines)
+    let rows = HeadingLines([column], widths: [width]).rows
+    #expect(rows.map { $0.cells[0].text } == lines)
   }
 
-  @Test func `headings of a word that run into each other stand on several lines`() {
+  @Test func `a column is as wide as the longest word of its heading, and the last go beneath`() {
     var table = Self.table
     table.isByUnit = false
     table.columns = [2, 4, 4, 4].map { table.columns[$0] }
-    for column in 1...3 { table.columns[column].heading = "guards" }
+    for column in 1...3 { table.columns[column].heading = "guards at night" }
     table.rows = [Self.row("1142900011", "3", "12", "4")]
+    // 10 + 3 × (2 + 6) columns of cells and words are 34.
     #expect(
-      NarrowTable(table, width: 28).lines(on: Self.nowhere) == [
-        "          guards      guards",
-        "学校标识码      guards",
-        "1142900011     3    12     4",
+      NarrowTable(table, width: 34).lines(on: Self.nowhere) == [
+        "            guards  guards  guards",
+        "                at      at      at",
+        "学校标识码   night   night   night",
+        "1142900011       3      12       4",
+      ])
+    #expect(
+      NarrowTable(table, width: 33).lines(on: Self.nowhere) == [
+        "                guards     guards",
+        "学校标识码    at night   at night",
+        "1142900011           3         12",
+        "    guards at night：4",
+      ])
+    #expect(
+      NarrowTable(table, width: 20).lines(on: Self.nowhere).suffix(3) == [
+        "        night：12", "    guards at", "        night：4",
+      ])
+  }
+
+  @Test func `a month's account in English stands in 80 columns, words above their numbers`() {
+    let columns: [Heading] = [
+      .unitCode, .unit, .expected, .onTime, .late, .returned, .missing, .unexpected, .reportingRate,
+      .onTimeRate,
+    ]
+    let table = Table("reporting", headings: columns.map(\.phrase), count: 1) { _, cells in
+      cells += [.text("421102"), .text("黄州区教育局")]
+      cells += [26, 24, 0, 0, 2, 2].map { .number($0) }
+      cells += [.hundredths(100_00), .hundredths(92_31)]
+    }
+    #expect(
+      NarrowTable(TextTable(table, .en), width: 80).lines(on: Self.nowhere) == [
+        "                             on                                          on time",
+        "code    unit          due  time  late  returned  missing  extra    rate     rate",
+        "421102  黄州区教育局   26    24     0         0        2      2  100.00    92.31",
       ])
   }
 }

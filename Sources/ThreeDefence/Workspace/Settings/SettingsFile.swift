@@ -23,7 +23,7 @@ public enum SettingsFile {
     var settings = Settings(bureau: "", division: "")
     if let root = reader.root(keys: keys) {
       settings.bureau = root.required("bureau")?.text() ?? ""
-      settings.division = root.required("division")?.unitCode() ?? ""
+      settings.division = root.required("division")?.division() ?? ""
       root["time-zone"]?.clock().map { settings.clock = $0 }
       root["due"].map { readDue($0, into: &settings) }
       root["form"]?.template(.form, of: templates).map { settings.form = $0 }
@@ -35,6 +35,13 @@ public enum SettingsFile {
     }
     try reader.finish()
     return settings
+  }
+
+  /// The lines, from 1, on which the values of `bureau` and `division` stand in settings that can be
+  /// read.
+  static func linesOfBureau(_ bytes: [UInt8]) -> (name: Int, division: Int) {
+    let root = YAMLReader(bytes, file: name).root(keys: keys)
+    return (root?["bureau"]?.place.line ?? 1, root?["division"]?.place.line ?? 1)
   }
 
   private static func readDue(_ value: YAMLValue, into settings: inout Settings) {
@@ -49,11 +56,10 @@ public enum SettingsFile {
 }
 
 extension YAMLValue {
-  /// A division code.
-  fileprivate func unitCode() -> String? {
+  /// The code of a bureau.
+  fileprivate func division() -> String? {
     guard let text = text() else { return nil }
-    return UnitCode.isWellFormed(text)
-      ? text : refuse(.mustBeDivision, name, text)
+    return UnitCode.isOfBureau(text) ? text : refuse(.mustBeDivision, name, text)
   }
 
   /// A time zone that this machine knows.
