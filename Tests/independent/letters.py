@@ -4,6 +4,8 @@ import datetime, os, re
 
 from month import ZONE
 
+# How many findings of a form a letter tells.
+MOST = 20
 CODE, NAME, SCHOOL_CODE, SCHOOL, CONTACT, PHONE, OWED, REASON, MISSED, OVERDUE, FILE = range(11)
 
 
@@ -14,17 +16,18 @@ def letters(month, reminders, found, reporting):
     counts = {row[0]: row[2:] for row in reporting[1:]}
     for code, rows in units.items():
         files["letters/%s.txt" % code] = letter(month, rows, counts[code], checks(found))
-        files["messages/%s.txt" % code] = [message(month, rows)]
+        files["messages/%s.txt" % code] = [message(month, rows, checks(found))]
     return files
 
 
 def checks(found):
-    """The checks that have returned a school in a file, in order, with the number of places of each."""
+    """Where what has returned a school in a file is, in order: a cell or row, empty for the whole file, and the check."""
     by_school = {}
     for f in found:
         if f.severity != "强制性" or not f.school: continue
-        places = by_school.setdefault((f.school.code, f.path), {})
-        places[f.check] = places.get(f.check, 0) + 1
+        row, column = f.fault.row, f.fault.column
+        place = "%s%s 格" % (column, row) if re.fullmatch("[A-Z]+", column or "") else "第 %s 行" % row if row and (column or int(row) > 1) else ""
+        by_school.setdefault((f.school.code, f.path), []).append((place, f.check))
     return by_school
 
 
@@ -60,11 +63,12 @@ def letter(month, rows, counts, returned_by):
         lines.append("退回（%d所），请按所列原因改正后重新报送：" % len(returned))
         for number, row in enumerate(returned, 1):
             lines += [head(number, row, *late(row)), "   文件：" + row[FILE]]
-            for check, places in returned_by[row[SCHOOL_CODE], row[FILE]].items():
-                lines.append(("   原因：", "（共%d处）" % places if places > 1 else "", check))
+            reasons = returned_by[row[SCHOOL_CODE], row[FILE]]
+            lines += [("   %s：" % (place or "原因"), "", check) for place, check in reasons[:MOST]]
+            if len(reasons) > MOST: lines.append("   另有%d条，见审核问题表" % (len(reasons) - MOST))
         lines.append("")
     if doubted:
-        lines.append("待说明（%d项），数据已计入汇总；属实的请按检查号说明情况，有误的请改正后重新报送：" % len(doubted))
+        lines.append("待说明（%d项），数据已计入汇总；属实的，请在报表的备注中写明检查号和原因（如“V17：……”）后重新报送，或告诉我局由我局登记；有误的，请改正后重新报送：" % len(doubted))
         for number, row in enumerate(doubted, 1):
             lines += [head(number, row)] + ["   文件：" + row[FILE]] * bool(row[FILE]) + [("   原因（检查号 %s）：" % row[REASON].rstrip("："), "", row[REASON])]
         lines.append("")
@@ -72,20 +76,31 @@ def letter(month, rows, counts, returned_by):
     return lines + [over if month.as_of >= month.due else "请于%s前办理完毕。如有疑问，请与我局联系。" % due, "", bureau(month), date]
 
 
-def message(month, rows):
+def message(month, rows, returned_by):
+    """The short text as the parts that must stand in it one after another; between them stand sentences of findings."""
     name, due, as_of, _ = when(month)
-    count = lambda owed: sum(r[OWED] == owed for r in rows)
-    named = {r[SCHOOL_CODE]: r[SCHOOL] for owed in ("未报", "退回", "待说明") for r in rows if r[OWED] == owed and r[SCHOOL_CODE]}
-    schools = "，涉及" + "、".join(list(named.values())[:3]) if named else ""
-    if len(named) > 3: schools += "等%d所" % len(named)
+    of = lambda owed: [r for r in rows if r[OWED] == owed]
+    etc = lambda owing: "等" * (len(owing) > 3)
+    said = lambda row: row[SCHOOL] or row[NAME]
     term = "已于%s截止" % due if month.as_of >= month.due else "请于%s前报送" % due
-    return "【%s】%s：%s“三防”统计表%s。截至%s，未报%d所、退回%d所、待说明%d项%s。请尽快办理，名单和原因见催报函（%s.txt）。" % (
-        bureau(month), rows[0][NAME], name, term, as_of, count("未报"), count("退回"), count("待说明"), schools, rows[0][CODE])
+    parts = ["【%s】%s：%s“三防”统计表%s。截至%s" % (bureau(month), rows[0][NAME], name, term, as_of)]
+    missing, returned, doubted = map(of, ("未报", "退回", "待说明"))
+    if missing: parts[-1] += "，未报%d所（%s%s）" % (len(missing), "、".join(map(said, missing[:3])), etc(missing))
+    for number, row in enumerate(returned[:3]):
+        place = returned_by[row[SCHOOL_CODE], row[FILE]][0][0]
+        begin = "，退回%d所（" % len(returned) if number == 0 else "；"
+        parts[-1] += begin + said(row) + "：" + (place + "，" if place else "")
+        parts.append("")
+    if returned: parts[-1] += etc(returned) + "）"
+    if doubted: parts[-1] += "，待说明%d项（%s%s）" % (len(doubted), "、".join(said(r) + " " + r[REASON].rstrip("：") for r in doubted[:3]), etc(doubted))
+    parts[-1] += "。请尽快办理，全部名单和原因见催报函。"
+    return parts
 
 
 def is_as_worked_out(wanted, line):
-    """Whether a line is what was worked out: all of it, or how it begins and ends, and what it does not go on with."""
+    """Whether a line is what was worked out: all of it, its parts in order, or how it begins and ends, and what it does not go on with."""
     if isinstance(wanted, str): return line == wanted
+    if isinstance(wanted, list): return re.fullmatch(".+".join(map(re.escape, wanted)), line) is not None
     begin, end, not_next = wanted
     return line.startswith(begin) and line.endswith(end) and len(line) > len(begin + end) and not line[len(begin):].startswith(not_next)
 

@@ -77,12 +77,16 @@ struct MatterFacts: LetterSubject {
     .flag("unit_itself") { $0.matter.school == nil },
     .flag("first") { $0.number == 1 },
     .flag("first_three") { $0.number <= Self.few },
+    .flag("third_of_more") { $0.number == Self.few && $0.count > Self.few },
     .flag("last") { $0.number == $0.count },
     .list("findings") { $0.findings },
+    .number("more_findings") { max(0, $0.matter.findings.count - Self.mostFindings) },
   ])
 
   /// How many schools a short text names.
   static let few = 3
+  /// How many findings of a form are told.
+  static let mostFindings = 20
 
   private let matter: Reminder
   /// Its number in its list, from 1.
@@ -104,32 +108,42 @@ struct MatterFacts: LetterSubject {
   }
 
   private var findings: [FindingFacts] {
-    let reasons = matter.reasons
-    return reasons.enumerated().map { number, reason in
+    let told = matter.findings.prefix(Self.mostFindings)
+    return told.enumerated().map { number, finding in
       FindingFacts(
-        reason: reason, message: template.text(of: reason.finding, language),
-        isFirst: number == 0, isLast: number + 1 == reasons.count)
+        finding: finding, template: template, language: language, isFirst: number == 0,
+        isLast: number + 1 == told.count)
     }
   }
 }
 
-/// What a letter can say of a check that a form has not passed.
+/// What a letter can say of one thing that is wrong or doubtful in a form.
 struct FindingFacts: LetterSubject {
   static let names = LetterNames<FindingFacts>([
-    .text("check") { $0.reason.finding.check },
-    .text("message") { $0.message },
-    .number("places") { $0.reason.count },
-    .flag("repeated") { $0.reason.count > 1 },
+    .text("check") { $0.finding.check },
+    .text("place") { $0.finding.place.phrase?.text($0.language) ?? "" },
+    .text("message") { $0.template.text(of: $0.finding, $0.language) },
     .flag("first") { $0.isFirst },
     .flag("last") { $0.isLast },
   ])
 
-  /// The check's first finding, and how many it has.
-  let reason: Reminder.Reason
-  /// What is wrong and how to put it right, in the letter's language.
-  let message: String
+  fileprivate let finding: Finding
+  fileprivate let template: FormTemplate
+  fileprivate let language: Language
   /// Whether it is the first that is told of the form.
-  let isFirst: Bool
+  fileprivate let isFirst: Bool
   /// Whether it is the last.
-  let isLast: Bool
+  fileprivate let isLast: Bool
+}
+
+extension Place {
+  /// The place as people say it: a cell by its name in a spreadsheet, a row of one, a line of XML; nil
+  /// for a whole file, or a card, whose first line says nothing.
+  var phrase: Phrase? {
+    guard let row, row > 1 || !column.isEmpty else { return nil }
+    let isCell = !column.isEmpty && column.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+    return isCell
+      ? ReminderSentence.cell.phrase.filled("\(column)\(row)")
+      : ReminderSentence.row.phrase.filled("\(row)")
+  }
 }

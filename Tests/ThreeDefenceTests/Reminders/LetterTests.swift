@@ -29,7 +29,7 @@ struct LetterTests {
         message: Message(.formCheck, "保安人数比上月减少"), isOfRecord: true),
       Finding(
         check: "F11", severity: .fatal, unit: unit, schoolCode: "2142900002", file: "b.csv",
-        message: Message(.formCheck, "派驻与自招之和应等于保安总数")),
+        place: Place(row: 4, column: "AQ"), message: Message(.formCheck, "派驻与自招之和应等于保安总数")),
     ]
     return builder
   }
@@ -76,9 +76,10 @@ struct LetterTests {
         退回（1所），请按所列原因改正后重新报送：
         1. 东湖小学（学校标识码2142900002），联系人王五，逾期2天
            文件：b.csv
-           原因：派驻与自招之和应等于保安总数
+           AQ4 格：派驻与自招之和应等于保安总数
 
-        待说明（1项），数据已计入汇总；属实的请按检查号说明情况，有误的请改正后重新报送：
+        待说明（1项），数据已计入汇总；属实的，请在报表的备注中写明检查号和原因（如“V17：……”）后重新报送，\
+        或告诉我局由我局登记；有误的，请改正后重新报送：
         1. 红星小学（学校标识码2142900001）
            文件：a.csv
            原因（检查号 V02）：保安人数比上月减少
@@ -125,13 +126,12 @@ struct LetterTests {
         """)
   }
 
-  @Test func `a short text says on one line how many, which, until when, and where to look`() throws
-  {
+  @Test func `a short text says on one line how many, which, why, and until when`() throws {
     #expect(
       try text(city(), .zh, .message) == """
         【黄冈市教育局】黄州区教育局：2023年3月“三防”统计表已于2023年3月25日24:00截止。\
-        截至2023年3月27日08:00，未报1所、退回1所、待说明1项，涉及实验小学、东湖小学、红星小学。\
-        请尽快办理，名单和原因见催报函（421102.txt）。
+        截至2023年3月27日08:00，未报1所（实验小学），退回1所（东湖小学：AQ4 格，派驻与自招之和应等于保安总数），\
+        待说明1项（红星小学 V02）。请尽快办理，全部名单和原因见催报函。
 
         """)
     var builder = city()
@@ -139,13 +139,13 @@ struct LetterTests {
     #expect(
       try text(builder, .en, .message, unit: 1) == """
         黄冈市教育局 to 红安县教育局: the three-defence return of 2023-03 is due by 2023-03-25 24:00. \
-        As of 2023-03-24 09:00: missing 1, returned 0, to explain 0 (七里坪小学). \
-        Please settle it soon; letter 421122.txt lists schools and reasons.
+        As of 2023-03-24 09:00, missing 1 (七里坪小学). \
+        Please settle it soon; the letter lists all schools and reasons.
 
         """)
   }
 
-  @Test func `a short text names three schools, each once, and says of how many`() throws {
+  @Test func `a short text names the first three of each kind, and says of how many`() throws {
     var builder = city()
     for number in 6...8 {
       builder.add(
@@ -157,10 +157,11 @@ struct LetterTests {
     }
     // 1 missing, 1 returned, 1 + 3 × 2 queries of 1 + 3 other schools.
     #expect(
-      try text(builder, .zh, .message).contains("未报1所、退回1所、待说明7项，涉及实验小学、东湖小学、红星小学等6所。"))
+      try text(builder, .zh, .message).contains(
+        "，待说明7项（红星小学 V02、第6小学 V02、第6小学 V03等）。"))
     #expect(
       try text(builder, .en, .message).contains(
-        "missing 1, returned 1, to explain 7 (实验小学, 东湖小学, 红星小学 and others, 6 schools in all)."))
+        ", to explain 7 (红星小学 V02, 第6小学 V02, 第6小学 V03 and others). Please"))
   }
 
   private func query(_ check: String, school: String) -> Finding {
@@ -182,33 +183,62 @@ struct LetterTests {
       try text(builder).contains(
         """
 
-        待说明（1项），数据已计入汇总；属实的请按检查号说明情况，有误的请改正后重新报送：
+        待说明（1项），数据已计入汇总；属实的，请在报表的备注中写明检查号和原因（如“V17：……”）后重新报送，\
+        或告诉我局由我局登记；有误的，请改正后重新报送：
         1. 黄州区教育局（全单位合计）
            原因（检查号 unit-total-moved）：请核对
 
         报送期限
         """))
-    #expect(try text(builder, .zh, .message).contains("待说明1项。请尽快办理"))
+    #expect(
+      try text(builder, .zh, .message).contains("待说明1项（黄州区教育局 unit-total-moved）。请尽快办理"))
   }
 
-  @Test func `why a form was returned is a line for each check, with the number of places`() throws
-  {
+  /// The city, whose returned form has these faults instead, each with its place.
+  private func returned(_ faults: [(String, Place)]) -> PictureBuilder {
     var builder = city()
     let unit = ReportingUnit(code: "421102", name: "黄州区教育局")
-    for check in ["F24", "F11", "F24"] {
-      builder.findings.append(
-        Finding(
-          check: check, severity: .fatal, unit: unit, schoolCode: "2142900002", file: "b.csv",
-          message: Message(.formCheck, "\(check)说明")))
+    builder.findings = faults.map { told, place in
+      Finding(
+        check: "missing-value", severity: .fatal, unit: unit, schoolCode: "2142900002",
+        file: "b.csv", place: place, message: Message(.formCheck, told))
     }
+    return builder
+  }
+
+  @Test func `each fault of a returned form is a line with its place, those of one check too`()
+    throws
+  {
+    let builder = returned([
+      ("学生数没有填", Place(row: 10, column: "C")), ("教职工数没有填", Place(row: 12, column: "C")),
+      ("三个数对不上", Place(row: 4)), ("编码不对", Place()), ("卡上的数对不上", Place(row: 1)),
+      ("保安员数不是数", Place(row: 31, column: "guard_count")),
+    ])
     #expect(
       try text(builder).contains(
         """
            文件：b.csv
-           原因：派驻与自招之和应等于保安总数（共2处）
-           原因：F24说明（共2处）
+           C10 格：学生数没有填
+           C12 格：教职工数没有填
+           第 4 行：三个数对不上
+           原因：编码不对
+           原因：卡上的数对不上
+           第 31 行：保安员数不是数
 
         """))
+    #expect(try text(builder, .en).contains("   cell C12: 教职工数没有填\n   line 4: 三个数对不上\n   reason: "))
+  }
+
+  @Test func `of many faults twenty are told, and how many there are besides`() throws {
+    let faults = (1...23).map { ("第\($0)处", Place(row: $0 + 1, column: "C")) }
+    #expect(
+      try text(returned(faults)).contains(
+        """
+           C21 格：第20处
+           另有3条，见审核问题表
+
+        """))
+    #expect(try text(returned(Array(faults.prefix(20)))).contains("   C21 格：第20处\n\n"))
   }
 
   @Test func `a name is printed as it is, whatever HTML makes of it`() throws {
@@ -236,7 +266,7 @@ struct LetterTests {
       contact: "王\r五")
     #expect(try text(builder).contains("\n1. 实验 小学（学校标识码2142900003），联系人王 五，连续"))
     let message = try text(builder, .zh, .message)
-    #expect(message.contains("】黄州区 教育局：") && message.contains("涉及实验 小学。"))
+    #expect(message.contains("】黄州区 教育局：") && message.contains("未报1所（实验 小学）。"))
     #expect(message.count(where: \.isNewline) == 1)
   }
 
