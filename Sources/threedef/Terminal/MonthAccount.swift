@@ -31,6 +31,8 @@ struct MonthAccount {
         header.clock.words(until: header.asOf).text(language)), "",
     ]
     lines += TextTable(Table.reporting(summary), language).lines(on: Console.output) + [""]
+    let reminders = picture.reminders()
+    lines += SchoolsOwing(picture, reminders, language).lines(isWritten: folder != nil)
     if picture.schools.isEmpty {
       lines.append(say(.accountNobody, header.month.description))
     }
@@ -40,7 +42,7 @@ struct MonthAccount {
       String(picture.findings.count { $0.severity == severity })
     }
     lines.append(say(.accountFindings, counts[0], counts[1], counts[2]))
-    lines.append(say(.accountReminders, String(picture.reminders().count)))
+    lines.append(say(.accountReminders, String(reminders.count)))
     if let folder { lines.append(say(.accountFolder, folder)) }
     return lines
   }
