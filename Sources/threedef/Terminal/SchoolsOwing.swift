@@ -6,6 +6,9 @@ struct SchoolsOwing {
   /// How many of each are named.
   private static let few = 5
 
+  /// Checks whose findings are told by the value alone.
+  private static let ofValues = [StructuralCheck.unreadableValue, .outOfRange].map(\.rawValue)
+
   private let picture: MonthPicture
   private let reminders: [Reminder]
   private let language: Language
@@ -16,14 +19,12 @@ struct SchoolsOwing {
     self.language = language
   }
 
-  /// The lines, and an empty one behind them; none where nobody owes a form.
+  /// The lines; none where nobody owes a form.
   ///
   /// - Parameter isWritten: whether the tables stand in a folder, where all can be looked up.
   /// - Returns: the lines.
   func lines(isWritten: Bool) -> [String] {
-    let lines =
-      lines(of: .returned, .returned, isWritten) + lines(of: .missing, .missing, isWritten)
-    return lines.isEmpty ? [] : lines + [""]
+    lines(of: .returned, .returned, isWritten) + lines(of: .missing, .missing, isWritten)
   }
 
   private func lines(of kind: Reminder.Kind, _ word: Word, _ isWritten: Bool) -> [String] {
@@ -55,19 +56,13 @@ struct SchoolsOwing {
     let isCell =
       !finding.place.column.isEmpty && finding.place.column.allSatisfy { ("A"..."Z").contains($0) }
     let cell = isCell ? finding.place.row.map { "\(finding.place.column)\($0)" } : nil
-    let (sentence, facts): (AccountSentence, [String]) =
-      if let indicator = finding.indicator, !finding.value.isEmpty {
-        (
-          cell == nil ? .value : .cellValue,
-          [picture.template.label(indicator, language), finding.value]
-        )
+    let fault =
+      if let indicator = finding.indicator, Self.ofValues.contains(finding.check) {
+        say(.value, picture.template.label(indicator, language), finding.value)
       } else {
-        (.cellFault, [picture.template.text(of: finding, language)])
+        picture.template.text(of: finding, language)
       }
-    guard let cell else {
-      return sentence == .cellFault ? facts[0] : sentence.phrase.text(language, facts)
-    }
-    return sentence.phrase.text(language, facts + [cell])
+    return cell.map { "\($0) \(fault)" } ?? fault
   }
 
   private func say(_ sentence: AccountSentence, _ facts: String...) -> String {
