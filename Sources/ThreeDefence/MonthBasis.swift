@@ -128,7 +128,7 @@ public struct MonthBasis: Sendable {
   }
 
   /// Reads months before as this one sees them.
-  private func earlierMonths(
+  func earlierMonths(
     in ledger: Ledger, among months: [Month],
     onRead: @escaping (Duration) -> Void = { _ in }
   ) -> EarlierMonths.Reading {

@@ -182,7 +182,7 @@ public struct Pipeline: Sendable {
   }
 
   /// The files that figures rest on besides the ledger, and that are other than in a run; texts to
-  /// units are none.
+  /// units are none, nor are holidays that do not count.
   ///
   /// - Throws: `ledger`, `busy` or `inputOutput`; `notFound` when there is no such form or standard.
   func changedSources(
@@ -190,7 +190,9 @@ public struct Pipeline: Sendable {
   ) throws(ThreeDefenceError) -> [Phrase] {
     let now = try sources()
     let letters = TemplateStore.Kind.letter.folder + "/"
-    return try ledger.changes(ofSources: now, sinceRun: id).filter { !$0.hasPrefix(letters) }
+    return try ledger.changes(ofSources: now, sinceRun: id)
+      .filter { !$0.hasPrefix(letters) }
+      .filter { $0 != HolidaysFile.name || settings.isDueAfterHolidays }
       .map { path in
         if now[path] == nil { return HistorySentence.sourceGone.phrase.filled(path) }
         return templates.isShipped(path)

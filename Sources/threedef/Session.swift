@@ -30,7 +30,7 @@ struct Session {
     now = Self.now
     pipeline = try Pipeline(path: workspace.path, version: ThreeDef.version)
     Self.speak(options.language ?? pipeline.settings.language)
-    if tellsUnused, !options.quiet { tell(try pipeline.unusedTemplates()) }
+    if tellsUnused, !options.quiet { tell(try pipeline.unusedFiles()) }
   }
 
   /// Speaks a language from now on.
@@ -60,6 +60,12 @@ struct Session {
   /// The month asked for, or the current one by the bureau's clock.
   func month(_ option: some MonthChoice) -> Month { option.month ?? pipeline.month(at: now) }
 
+  /// Tells, where no month was named and the ledger has nothing of the current one, which it has.
+  func tellMonth(_ option: MonthOption, in ledger: Ledger) throws(ThreeDefenceError) {
+    guard option.text == nil, !options.quiet else { return }
+    tell(try pipeline.monthsInstead(of: month(option), in: ledger))
+  }
+
   /// A moment given on the command line.
   func instant(_ text: String?, option: String) throws -> Instant? {
     guard let text else { return nil }
@@ -73,7 +79,8 @@ struct Session {
   /// that prints none of them.
   func picture(of month: MonthOption, _ asOf: AsOfOption) throws -> MonthPicture {
     let asOf = try asOf.instant(self)
-    let ledger = try pipeline.ledger(wait: 0)
+    let ledger = try pipeline.ledgerToRead()
+    try tellMonth(month, in: ledger)
     return try Steps(options).take(.checks) { _ in
       try pipeline.picture(of: self.month(month), from: ledger, asOf: asOf, withTables: false)
     }

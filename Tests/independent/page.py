@@ -91,6 +91,8 @@ def work_out(month, earlier, tables):
     for name, table in tables.items():
         if name.startswith("tables/") and name[7:-4] not in ("returns", "findings", "details", "unexpected", "shortfalls", "register-changes"):
             found["folded " + name[7:]] = table[1:]
+    owing = [[row[2], row[3], row[1], row[4]] for row in tables["tables/returns.csv"][1:] if row[4] in ("退回", "未报")]
+    if owing: found["folded returns.csv"] = owing[:400]
     found["folded compliance.csv"] = [row[2:] for row in now["verdicts"].values()]
     found["folded summary.csv"] = [[heading, figure] for heading, figure in zip(t["summary"][0][4:], t["summary"][-1][4:])]
     return found

@@ -21,11 +21,26 @@ public struct Explanations: Sendable, Equatable {
     }
   }
 
+  /// A row of the workspace's file.
+  public struct Row: Sendable, Equatable {
+    /// The row as a spreadsheet numbers it, from 1.
+    public var number: Int
+    /// What it explains.
+    public var key: Key
+    /// Its note, which may be empty.
+    public var note: String
+  }
+
   /// The notes of the workspace.
   public let notes: [Key: String]
+  /// The rows that they stand in, in the file's order.
+  public let rows: [Row]
 
   /// Notes of the workspace; those in remarks are looked for where the remarks are.
-  public init(_ notes: [Key: String] = [:]) { self.notes = notes }
+  public init(_ notes: [Key: String] = [:], rows: [Row] = []) {
+    self.notes = notes
+    self.rows = rows
+  }
 
   /// The workspace's note on a query; nil when there is none.
   public func note(

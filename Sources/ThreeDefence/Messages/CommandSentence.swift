@@ -5,9 +5,10 @@ public enum CommandSentence: Catalogue, CaseIterable {
     accountReminders, accountFolder, nothingOwed
   // One school's story.
   case schoolTitle, schoolDecides, schoolRecord, schoolLast, schoolRevisions, schoolUnexpected,
-    schoolShortfall
+    schoolShortfall, schoolAdvisoryShortfall
   // What became of each of its forms.
-  case storyEntry, storyCounted, storyReplaced, storyReturned, storyUnexpected, storyAfterClosing,
+  case storyEntry, storyEntryInRow, storyCounted, storyReplaced, storyReturned, storyUnexpected,
+    storyAfterClosing,
     storyAgain
   // Taking in.
   case taken, nothingNew
@@ -54,18 +55,23 @@ public enum CommandSentence: Catalogue, CaseIterable {
     case .schoolRecord: Phrase(zh: "计入汇总：{0} 收到的 {1}", en: "counted: {1}, received {0}")
     case .schoolLast: Phrase(zh: "最近收到：{0} {1}", en: "last received: {1}, {0}")
     case .schoolRevisions: Phrase(zh: "重报次数：{0}", en: "other submissions: {0}")
-    case .storyEntry:
+    case .storyEntry: Phrase(zh: "第 {0} 份：{1}（{2}）{3}：{4}", en: "form {0}: {1} ({2}), {3}: {4}")
+    case .storyEntryInRow:
       Phrase(
-        zh: "第 {0} 份：{1}（{2}）{3} 第 {4} 行：{5}", en: "form {0}: {1} ({2}), {3}, row {4}: {5}")
+        zh: "第 {0} 份：{1}（{2}）{3} 第 {5} 行：{4}", en: "form {0}: {1} ({2}), {3}, row {5}: {4}")
     case .storyCounted: Phrase(zh: "计入汇总", en: "counted")
     case .storyReplaced: Phrase(zh: "已接收，被后来的代替", en: "accepted, replaced by a later one")
-    case .storyReturned: Phrase(zh: "退回（{0}）", en: "returned ({0})")
+    case .storyReturned: Phrase(zh: "退回", en: "returned")
     case .storyUnexpected: Phrase(zh: "多报，不计入", en: "not expected, not counted")
     case .storyAfterClosing: Phrase(zh: "关账后收到，不计入", en: "came after closing, not counted")
     case .storyAgain:
       Phrase(zh: "；同样的文件又收到 {0} 次", en: "; the same file came again, times: {0}")
     case .schoolShortfall:
       Phrase(zh: "不达标：{0} {1}（{2}）；整改办法：{3}", en: "not met: {0} {1} ({2}); advice: {3}")
+    case .schoolAdvisoryShortfall:
+      Phrase(
+        zh: "不达标（建议）：{0} {1}（{2}）；整改办法：{3}",
+        en: "not met (advisory): {0} {1} ({2}); advice: {3}")
     case .schoolUnexpected:
       Phrase(zh: "{0} {1}：多报，本月不应报送（{2}）", en: "{0} {1}: not expected this month ({2})")
     case .taken: Phrase(zh: "{0}：收下文件 {1} 个", en: "{0}: files taken in: {1}")

@@ -4,7 +4,8 @@ public enum HistorySentence: Catalogue, CaseIterable {
   case noRun, runWithoutSources, runDiffers, keptLetters
   case alreadyClosed, notClosed, notDue, nothingToClose
   // What was done.
-  case closed, closedAsLastRun, closedOtherwise, reopened
+  case closed, stillOwed, owedMissing, owedReturned, owedToExplain, closedAsLastRun, closedOtherwise
+  case reopened
   // What is told of a closed month.
   case isClosed, laterFiles, laterFile
   // The runs so far.
@@ -67,6 +68,10 @@ public enum HistorySentence: Catalogue, CaseIterable {
         en:
           "closed {0} as of {1}; the outputs are in {2}; what arrives later is kept and not counted"
       )
+    case .stillOwed: Phrase(zh: "关账时还有{0}", en: "still owed when it was closed: {0}")
+    case .owedMissing: Phrase(zh: "未报 {0} 所", en: "missing {0}")
+    case .owedReturned: Phrase(zh: "退回 {0} 所", en: "returned {0}")
+    case .owedToExplain: Phrase(zh: "待说明 {0} 条", en: "to explain {0}")
     case .closedAsLastRun:
       Phrase(zh: "关账的结果与第 {0} 次汇总完全相同", en: "the outputs are those of run {0}")
     case .closedOtherwise:

@@ -20,7 +20,7 @@ enum ReportSentence: Catalogue, CaseIterable {
   // Which units are shown.
   case worstUnits, subtotalsOnly, totalsOnly
   // The tables.
-  case tablesNote, tablesPrinted, inAll
+  case tablesNote, tablesPrinted, inAll, schoolsOwing, firstSchools
 
   var phrase: Phrase { head ?? comparison ?? part ?? bar ?? table }
 
@@ -171,6 +171,12 @@ enum ReportSentence: Catalogue, CaseIterable {
       Phrase(
         zh: "打印时只印已展开的表；全部各表见 tables 文件夹：{0}。",
         en: "Only tables that are open are printed; all are in the folder tables: {0}.")
+    case .schoolsOwing:
+      Phrase(zh: "退回和未报的学校", en: "Schools whose forms were returned or are missing")
+    case .firstSchools:
+      Phrase(
+        zh: "共 {0} 所，这里只列前 {1} 所；全部学校见 tables/returns.csv。",
+        en: "The first {1} of {0} schools; all are in tables/returns.csv.")
     default: Phrase(zh: "{0}（合计）", en: "{0}, in all")
     }
   }

@@ -1,7 +1,8 @@
 /// What stops a run before or after the work itself: the workspace, its lock, the disk.
 enum WorkspaceSentence: Catalogue, CaseIterable {
   case noWorkspace, workspaceNearby, workspaceIsHere, noRegister, otherWorkspace,
-    namedFolder, currentFolder, cannotRead, cannotWrite, cannotLock, busy
+    namedFolder, currentFolder, perhapsNamed, holidaysUnused, cannotRead, cannotWrite, cannotLock,
+    busy
 
   /// The sentence in both languages.
   var phrase: Phrase {
@@ -38,6 +39,16 @@ enum WorkspaceSentence: Catalogue, CaseIterable {
           "'{0}' is a workspace already, of {1}, division {2}; nothing in it was changed. Its name "
           + "and division are 'bureau' and 'division' in lines {3} and {4} of {0}/threedef.yaml; for "
           + "another workspace, name another folder")
+    case .perhapsNamed:
+      Phrase(
+        zh: "{0} 没有读：是不是要写成 {1}（CSV 格式）？",
+        en: "{0} is not read; is it meant to be {1}, saved as CSV?")
+    case .holidaysUnused:
+      Phrase(
+        zh: "holidays.csv 还没有用上：请在 threedef.yaml 的 due 中把 after-holidays 改成 true"
+          + "（那一行开头有 # 的，去掉 #）",
+        en: "holidays.csv has no effect yet; set after-holidays under 'due' in threedef.yaml to "
+          + "true, without a '#' before the line")
     case .cannotRead: Phrase(zh: "读不了“{0}”：{1}", en: "cannot read '{0}': {1}")
     case .cannotWrite:
       Phrase(

@@ -22,11 +22,27 @@ extension Report {
       writeFolded(
         .summaryInAll(summary, template: picture.template, language),
         ReportSentence.inAll.phrase.filled(TableTitle.summary.phrase), to: &page)
+      if writeSchoolsOwing(to: &page) { names.append("returns") }
       page.element(
         "p", ["class": "note print"],
         say(
           ReportSentence.tablesPrinted, language.list(names.sorted().map { "\($0).csv" })))
     }
+  }
+
+  /// Writes which schools have no accepted form, folded; nothing where all have one.
+  ///
+  /// - Returns: whether there is such a school.
+  private func writeSchoolsOwing(to page: inout Page) -> Bool {
+    let owing = picture.schools.filter { $0.state == .returned || $0.state == .missing }
+    guard !owing.isEmpty else { return false }
+    let note =
+      owing.count > Self.foldedRows
+      ? say(ReportSentence.firstSchools, grouped(Int64(owing.count)), String(Self.foldedRows)) : nil
+    writeFolded(
+      .owing(owing.prefix(Self.foldedRows)), ReportSentence.schoolsOwing.phrase, note: note,
+      to: &page)
+    return true
   }
 
   /// Writes a table that opens when its title is asked.
@@ -35,9 +51,11 @@ extension Report {
   ///   - table: the table.
   ///   - title: its title.
   ///   - isByUnit: whether its rows are the groups of the month.
+  ///   - note: what is said below the rows.
   ///   - page: the page.
   func writeFolded(
-    _ table: Table, _ title: Phrase, isByUnit: Bool = false, to page: inout Page
+    _ table: Table, _ title: Phrase, isByUnit: Bool = false, note: String? = nil,
+    to page: inout Page
   ) {
     let choice = isByUnit ? RowChoice(summary.groups, limit: Self.foldedRows) : nil
     let rows = choice?.rows ?? Array(0..<table.count)
@@ -62,6 +80,7 @@ extension Report {
         }
       }
       if let choice { writeNote(on: choice, table: table.name, to: &page) }
+      if let note { page.element("p", ["class": "note"], note) }
     }
     page.line()
   }
@@ -82,6 +101,21 @@ extension Report {
 }
 
 extension Table {
+  /// 报送明细 of schools without an accepted form, without how they reported and whom to ask.
+  fileprivate static func owing(_ schools: ArraySlice<SchoolReturn>) -> Table {
+    let headings: [Heading] = [.schoolCode, .school, .unit, .state]
+    let schools = Array(schools)
+    return Table(
+      "returns", headings: headings.map(\.phrase), count: schools.count
+    ) { number, cells in
+      let entry = schools[number]
+      cells.append(.text(entry.school.code))
+      cells.append(.text(entry.school.name))
+      cells.append(.text(entry.school.unit.name))
+      cells.append(.word(entry.state.word))
+    }
+  }
+
   /// 达标情况表 of 合计 alone.
   fileprivate static func complianceInAll(_ summary: Summary) -> Table {
     let headings: [Heading] = [

@@ -37,6 +37,18 @@ struct FindingAssembly {
     return findings
   }
 
+  /// What reading has found in one form, and what the faults of its whole file mean for its school.
+  func ofReading(form: Int) -> [Finding] {
+    let document = source.holdings.documents[source.holdings.documentOfForm[form]]
+    let ofFile = source.holdings.submissions[document.submission].findings
+    let own = document.findings.filter { raised in
+      raised.form.map { document.forms.lowerBound + $0 } == form
+    }
+    return own.compactMap { ofForm($0, form: form) }
+      + WholeFileFaults(ofFile + document.findings, template: forms.template).told
+      .compactMap { aboutSchool($0, form: form) }
+  }
+
   private func ofSubmission(_ number: Int, documents: Range<Int>) -> [Finding] {
     let submission = source.holdings.submissions[number]
     let ownForms = documents.flatMap { source.holdings.documents[$0].forms }

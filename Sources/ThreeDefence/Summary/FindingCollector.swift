@@ -21,6 +21,39 @@ struct FindingCollector: Sendable {
   func findings(
     records: [Int], ofUnits: Bool = true, ofSuperseded: Bool = false
   ) throws(ThreeDefenceError) -> [Finding] {
+    let raised = try raised(records, ofUnits: ofUnits)
+    let assembly = assembly(
+      records, raised.ofForms,
+      stands: ofSuperseded ? StandingFindings(all: judged) : standing)
+    return inPrintingOrder(
+      assembly.ofReading() + source.unread.map(\.finding) + raised.ofUnits
+        + raised.ofForms.compactMap(assembly.finding))
+  }
+
+  /// What was found in each of some forms, whatever came later.
+  ///
+  /// - Parameters:
+  ///   - wanted: the forms.
+  ///   - records: the forms of record, in order of their schools.
+  /// - Returns: findings of each form by row, column and check.
+  /// - Throws: `ThreeDefenceError` with `arithmetic` when a check overflows.
+  func findings(ofForms wanted: [Int], records: [Int]) throws(ThreeDefenceError) -> [[Finding]] {
+    let raised = try raised(records, ofUnits: true).ofForms
+    let assembly = assembly(records, raised, stands: StandingFindings(all: judged))
+    return wanted.map { form in
+      inPrintingOrder(
+        assembly.ofReading(form: form)
+          + raised.filter { $0.form == form }.compactMap(assembly.finding))
+    }
+  }
+
+  /// Which findings stand.
+  var standing: StandingFindings { StandingFindings(judged, in: source.holdings) }
+
+  /// What checks have found in forms, and in units as a whole.
+  private func raised(
+    _ records: [Int], ofUnits: Bool
+  ) throws(ThreeDefenceError) -> (ofForms: [FormFinding], ofUnits: [Finding]) {
     let forms = judged.forms
     var raised = judged.findings + againstLastMonth()
     let twice = ReportedTwiceDifferently()
@@ -35,18 +68,18 @@ struct FindingCollector: Sendable {
         found += own.found
       }
     }
+    return (raised, found)
+  }
+
+  private func assembly(
+    _ records: [Int], _ raised: [FormFinding], stands: StandingFindings
+  ) -> FindingAssembly {
     let notes = QueryNotes(judged: judged, explanations: explanations, raised: raised) { form in
       StandingRule.file(of: form, in: source.holdings)
     }
-    let stands =
-      ofSuperseded
-      ? StandingFindings(all: judged) : StandingFindings(judged, in: source.holdings)
-    let assembly = FindingAssembly(
-      source: source, forms: forms, stands: stands, isOfRecord: isOfRecord(records),
+    return FindingAssembly(
+      source: source, forms: judged.forms, stands: stands, isOfRecord: isOfRecord(records),
       note: notes.note)
-    found = assembly.ofReading() + source.unread.map(\.finding) + found
-    found += raised.compactMap(assembly.finding)
-    return inPrintingOrder(found)
   }
 
   private func isOfRecord(_ records: [Int]) -> [Bool] {

@@ -53,18 +53,13 @@ public struct MonthBuilder: Sendable {
     missed: ([School]) throws(ThreeDefenceError) -> [Int]
   ) throws(ThreeDefenceError) -> MonthPicture {
     var earlier = EarlierMonths(template: checks.template, ownUnit: ownUnit, read: read)
-    let before = try earlier.judged(source.month.previous)
-    let judged = try FormJudgement(
-      source, checks: checks, ownUnit: ownUnit, raising: Set(Severity.allCases),
-      previous: before?.forms)
+    let judged = try judgement(after: try earlier.judged(source.month.previous))
     var picture = outline(judged)
     let silent = picture.schools.indices.filter { picture.schools[$0].state == .missing }
     for (number, months) in zip(silent, try missed(silent.map { picture.schools[$0].school })) {
       picture.schools[number].monthsMissed = months
     }
-    picture.findings = try FindingCollector(
-      source: source, judged: judged, checks: checks, explanations: explanations
-    ).findings(records: judged.records)
+    picture.findings = try collector(judged).findings(records: judged.records)
     var past =
       comparesMonths
       ? PastMonths(
@@ -87,12 +82,30 @@ public struct MonthBuilder: Sendable {
 
   /// What tells the stories of schools.
   ///
-  /// - Throws: `ThreeDefenceError` with `arithmetic` when a number is too large.
-  func story() throws(ThreeDefenceError) -> SchoolStory {
-    let judged = try FormJudgement(source, checks: checks, ownUnit: ownUnit)
+  /// - Parameter read: as `picture` takes it.
+  /// - Returns: what tells them.
+  /// - Throws: `ThreeDefenceError` with `arithmetic` when a number is too large; what `read` throws.
+  func story(
+    earlier read: @escaping (Month) throws(ThreeDefenceError) -> EarlierMonth?
+  ) throws(ThreeDefenceError) -> SchoolStory {
+    var earlier = EarlierMonths(template: checks.template, ownUnit: ownUnit, read: read)
+    let judged = try judgement(after: try earlier.judged(source.month.previous))
     return SchoolStory(
       source: source, judged: judged,
-      standing: StandingRule(source, rule: rule, judged: judged))
+      standing: StandingRule(source, rule: rule, judged: judged), collector: collector(judged))
+  }
+
+  /// The month's forms, with all that checks find in them.
+  private func judgement(
+    after before: EarlierMonths.Judged?
+  ) throws(ThreeDefenceError) -> FormJudgement {
+    try FormJudgement(
+      source, checks: checks, ownUnit: ownUnit, raising: Set(Severity.allCases),
+      previous: before?.forms)
+  }
+
+  private func collector(_ judged: FormJudgement) -> FindingCollector {
+    FindingCollector(source: source, judged: judged, checks: checks, explanations: explanations)
   }
 
   private func outline(_ judged: FormJudgement) -> MonthPicture {

@@ -6,8 +6,8 @@ public struct StoryEntry: Sendable, Equatable {
     case counted
     /// It was accepted, and a later one has taken its place.
     case replaced
-    /// It was returned, for the findings of these checks.
-    case returned([String])
+    /// It was returned, for what is fatal among its findings.
+    case returned
     /// It was accepted, and the school is not expected.
     case unexpected
     /// It came when the month was closed.
@@ -16,10 +16,14 @@ public struct StoryEntry: Sendable, Equatable {
 
   /// How it arrived.
   public var arrival: Arrival
+  /// Row or line of the form in its file; nil where the file holds no other form.
+  public var row: Int?
   /// What became of it.
   public var fate: Fate
   /// Number of times the same bytes came again.
   public var repeats: Int
+  /// What was found in it: of a form that a later one has taken the place of, what returned it alone.
+  public var findings: [Finding]
 }
 
 /// Tells the story of schools in a month: every form in order of receipt.
@@ -27,23 +31,33 @@ struct SchoolStory {
   let source: MonthSource
   let judged: FormJudgement
   let standing: StandingRule
+  let collector: FindingCollector
 
   /// The forms of a school; none for one that was not heard from.
-  func entries(of code: String) -> [StoryEntry] {
+  ///
+  /// - Throws: `ThreeDefenceError` with `arithmetic` when a check overflows.
+  func entries(of code: String) throws(ThreeDefenceError) -> [StoryEntry] {
     guard let number = judged.forms.subjects.number(of: code) else { return [] }
     let isExpected = number < judged.forms.subjects.expectedCount
     let record = judged.record(of: number)
-    return judged.formsOfSchool[number].map(Int.init).map { form in
+    let stands = collector.standing.ofForm
+    let own = judged.formsOfSchool[number].map(Int.init)
+    let found = try collector.findings(ofForms: own, records: judged.records)
+    return zip(own, found).map { form, findings in
       let fate: StoryEntry.Fate =
         if !judged.isAccepted[form] {
-          .returned(reasons(of: form))
+          .returned
         } else if !isExpected {
           .unexpected
         } else {
           form == record ? .counted : .replaced
         }
       return StoryEntry(
-        arrival: standing.arrival(of: form), fate: fate, repeats: submission(of: form).arrivals - 1)
+        arrival: standing.arrival(of: form), row: source.holdings.rowAmongOthers(of: form),
+        fate: fate, repeats: submission(of: form).arrivals - 1,
+        findings: findings.filter { finding in
+          stands[form] || fate == .returned && finding.severity == .fatal
+        })
     }
   }
 
@@ -51,17 +65,12 @@ struct SchoolStory {
     let holdings = source.holdings
     return holdings.submissions[holdings.documents[holdings.documentOfForm[form]].submission]
   }
+}
 
-  /// The checks whose findings return a form, each once.
-  private func reasons(of form: Int) -> [String] {
-    let document = source.holdings.documents[source.holdings.documentOfForm[form]]
-    let read = (submission(of: form).findings + document.findings).filter { finding in
-      finding.severity == .fatal
-        && finding.form.map { document.forms.lowerBound + $0 == form } ?? true
-    }
-    let raised = judged.findings.filter { $0.form == form && $0.severity == .fatal }
-    var known: Set<String> = []
-    return (read.map(\.check) + raised.map(\.check)).filter { known.insert($0).inserted }
+extension MonthHoldings {
+  /// The row of a form in its file; nil where the file holds no other form.
+  fileprivate func rowAmongOthers(of form: Int) -> Int? {
+    documents[documentOfForm[form]].forms.count > 1 ? forms[form].row : nil
   }
 }
 
@@ -73,10 +82,10 @@ extension MonthBasis {
   public func story(
     ofSchool code: String, from ledger: Ledger
   ) throws(ThreeDefenceError) -> [StoryEntry] {
+    let months = try ledger.months(receivedBy: asOf, mark: mark)
     let told = try builder(
       from: ledger, try pipeline.standard(in: month), [], comparing: false
-    ).story().entries(
-      of: code)
+    ).story(earlier: earlierMonths(in: ledger, among: months)).entries(of: code)
     let later = Set(try pipeline.uncounted(in: self, of: ledger).map(\.id))
     guard !later.isEmpty else { return told }
     var source = try source(from: ledger)
@@ -95,7 +104,8 @@ extension MonthBasis {
             receivedAt: submission.receivedAt, clock: submission.clock,
             file: StandingRule.file(submission.path, document.part),
             row: holdings.forms[form].row, digest: submission.digest),
-          fate: .afterClosing, repeats: submission.arrivals - 1)
+          row: holdings.rowAmongOthers(of: form), fate: .afterClosing,
+          repeats: submission.arrivals - 1, findings: [])
       }
   }
 }

@@ -2,6 +2,17 @@ extension Explanations {
   /// The file's name in the workspace.
   public static let fileName = "explanations.csv"
 
+  /// Names that people give the file, without the ending of the program that wrote it.
+  private static let stems = ["explanations", "explanation", "explanations.csv", "说明", "说明.csv"]
+  private static let endings = [".csv", ".txt", ".xlsx", ".xls", ".et"]
+
+  /// Whether a file of another name is probably meant to be this one; the page that tells what a
+  /// workspace is has such a name and is not.
+  static func isPerhapsMeant(_ name: String) -> Bool {
+    name != WorkspacePage.guideName.phrase.zh
+      && stems.contains { stem in endings.contains { name.lowercased() == stem + $0 } }
+  }
+
   /// Reads the file.
   ///
   /// Of several notes for the same the last stands; a row whose note is still empty explains nothing.
@@ -21,6 +32,7 @@ extension Explanations {
     let known = Dictionary(
       checks.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     var notes: [Key: String] = [:]
+    var rows: [Row] = []
     BureauTable<ExplanationColumn>.read(bytes, problems: &problems) { row, problems in
       let month = row.month(.month, &problems)
       let check = row.check(known: known, &problems)
@@ -28,12 +40,13 @@ extension Explanations {
       let code = row.explainedCode(check: check, &problems)
       if let code, let codes, !codes.contains(code) { row.tell(code, among: codes, &problems) }
       let note = row.text(.note)
-      if let month, let check, let code, !note.isEmpty {
-        notes[Key(month: month, code: code, check: check, file: row.text(.file))] = note
-      }
+      guard let month, let check, let code else { return }
+      let key = Key(month: month, code: code, check: check, file: row.text(.file))
+      rows.append(Row(number: row.number, key: key, note: note))
+      if !note.isEmpty { notes[key] = note }
     }
     try problems.finish()
-    self.init(notes)
+    self.init(notes, rows: rows)
   }
 }
 

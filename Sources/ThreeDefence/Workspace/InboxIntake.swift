@@ -11,6 +11,8 @@ public struct InboxIntake: Sendable {
   public struct Account: Sendable {
     /// Files that were taken in for the first time, by month.
     public var taken: [Month: Int] = [:]
+    /// Files that lie in the inbox, by the month in whose folder they do.
+    public var listed: [Month: Int] = [:]
     /// Entries of the inbox that were not taken in, and why.
     public var problems: [InboxProblem] = []
 
@@ -43,6 +45,7 @@ public struct InboxIntake: Sendable {
   public func takeInbox() throws(ThreeDefenceError) -> Account {
     let listing = try inbox.list()
     var account = Account(problems: listing.problems)
+    for (month, files) in listing.months { account.listed[month] = files.count }
     var fresh: [(month: Month, files: [FileIdentity])] = []
     for (month, files) in listing.months {
       let known = try ledger.knownFiles(month, limit: limit)

@@ -97,6 +97,14 @@ public struct WorkspaceFolder: Sendable {
     return WorkspaceFiles(contents)
   }
 
+  /// A file that is probably meant to hold the notes for queries and has another name; nil where there
+  /// are notes, or none.
+  func perhapsExplanations() throws(ThreeDefenceError) -> String? {
+    let names = try names(in: ".")
+    return names.contains(Explanations.fileName)
+      ? nil : names.first(where: Explanations.isPerhapsMeant)
+  }
+
   /// The names in a folder of the workspace, in order; none when it is not there.
   func names(in folder: String) throws(ThreeDefenceError) -> [String] {
     do throws(SystemFault) {

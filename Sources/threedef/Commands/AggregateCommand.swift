@@ -32,7 +32,7 @@ struct AggregateCommand: ParsableCommand {
     }
     let steps = Steps(options)
     let lock = try pipeline.folder.lock(wait: wait.wait)
-    let ledger = try pipeline.ledger(wait: wait.wait)
+    let ledger = try pipeline.ledgerWithHistory(wait: wait.wait)
     let now = try session.moment(in: ledger)
     let outputs: MonthOutputs
     let folder: String
@@ -43,7 +43,6 @@ struct AggregateCommand: ParsableCommand {
       }
       folder = try steps.take(.outputs) { _ in try pipeline.place(outputs) }
     } else {
-      try pipeline.requireHistory(in: ledger)
       let taken = try steps.take(.intake) {
         try pipeline.intake(into: ledger, now: now, progress: $0).takeInbox()
       }
@@ -60,16 +59,14 @@ struct AggregateCommand: ParsableCommand {
       }
     }
     try pipeline.record(outputs, in: ledger, now: now)
-    let later = try pipeline.uncounted(in: outputs.basis, of: ledger)
+    let run = RunAccount(
+      session: session, ledger: ledger, outputs: outputs, taken: account, folder: folder)
+    let lines = try run.lines(now: now)
+    let asides = try run.asides(isMonthNamed: self.month.text != nil)
     lock.release()
     if !options.quiet {
-      session.tell(account?.problems.map(\.phrase) ?? [])
-      let taken = account.map { $0.taken[month] ?? 0 }
-      let lines = MonthAccount(outputs.summary).lines(
-        Session.language, taken: taken, notTaken: account?.problems.count ?? 0, folder: folder)
-      let history = HistoryAccount(clock: pipeline.settings.clock, language: Session.language)
-      Console.show(
-        lines + history.changes(outputs) + history.closing(outputs.basis, later: later))
+      session.tell(asides)
+      Console.show(lines)
     }
     let schools = outputs.summary.picture.schools
     let isComplete = schools.allSatisfy { $0.state == .onTime || $0.state == .late }

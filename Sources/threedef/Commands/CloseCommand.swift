@@ -25,7 +25,7 @@ struct CloseCommand: ParsableCommand {
     let asOf = try asOf.instant(session)
     let month = try Month(named: month)
     let lock = try pipeline.folder.lock(wait: wait.wait)
-    let ledger = try pipeline.ledger(wait: wait.wait)
+    let ledger = try pipeline.ledgerWithHistory(wait: wait.wait)
     let now = try session.moment(in: ledger)
     let closed = try Steps(options).take(.outputs) { _ in
       try pipeline.close(

@@ -32,7 +32,8 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let session = try Session(workspace, options)
     let asOf = try asOf.instant(session)
-    let ledger = try session.pipeline.ledger(wait: 0)
+    let ledger = try session.pipeline.ledgerToRead()
+    try session.tellMonth(month, in: ledger)
     let basis = try session.pipeline.basis(of: session.month(month), in: ledger, asOf: asOf)
     let origin = try Steps(options).take(.checks) { _ in
       var origins = try basis.origins(

@@ -27,8 +27,7 @@ struct ReceiveCommand: ParsableCommand {
     let session = try Session(workspace, options)
     let receivedAt = try session.instant(receivedAt, option: "--received-at")
     let lock = try session.pipeline.folder.lock(wait: wait.wait)
-    let ledger = try session.pipeline.ledger(wait: wait.wait)
-    try session.pipeline.requireHistory(in: ledger)
+    let ledger = try session.pipeline.ledgerWithHistory(wait: wait.wait)
     let now = try session.moment(in: ledger)
     let account = try Steps(options).take(.intake) { progress in
       let intake = session.pipeline.intake(into: ledger, now: now, progress: progress)

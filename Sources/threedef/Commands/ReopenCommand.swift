@@ -24,7 +24,7 @@ struct ReopenCommand: ParsableCommand {
     let session = try Session(workspace, options)
     let month = try Month(named: month)
     let lock = try session.pipeline.folder.lock(wait: wait.wait)
-    let ledger = try session.pipeline.ledger(wait: wait.wait)
+    let ledger = try session.pipeline.ledgerWithHistory(wait: wait.wait)
     try session.pipeline.reopen(
       month, in: ledger, account: Session.account, reason: reason,
       now: try session.moment(in: ledger))

@@ -23,7 +23,7 @@ struct StatusCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(workspace, options)
-    let ledger = try session.pipeline.ledger(wait: 0)
+    let ledger = try session.pipeline.ledgerToRead()
     let history = HistoryAccount(
       clock: session.pipeline.settings.clock, language: Session.language)
     guard !runs else {
@@ -31,6 +31,7 @@ struct StatusCommand: ParsableCommand {
         try ledger.runs(month.month), try ledger.closings(month.month))
       return Console.show(lines)
     }
+    try session.tellMonth(month, in: ledger)
     let asOf = try asOf.instant(session)
     let basis = try session.pipeline.basis(of: session.month(month), in: ledger, asOf: asOf)
     let summary = try Steps(options).take(.checks) { _ in
@@ -40,7 +41,9 @@ struct StatusCommand: ParsableCommand {
     guard let school else {
       let later = try session.pipeline.uncounted(in: basis, of: ledger)
       return Console.show(
-        account.lines(Session.language) + history.closing(basis, later: later))
+        try session.pipeline.beforeDue(basis, in: ledger, now: session.now)
+          .map { $0.text(Session.language) } + account.lines(Session.language)
+          + history.closing(basis, later: later))
     }
     let code = try summary.picture.school(school).code
     let story = try basis.story(ofSchool: code, from: ledger)

@@ -32,6 +32,15 @@ struct HistoryAccount {
         .closed, "\(outputs.basis.month)", clock.words(until: outputs.basis.asOf).text(language),
         closed.folder)
     ]
+    let reminders = outputs.summary.picture.reminders()
+    let owed: [(Reminder.Kind, HistorySentence)] = [
+      (.missing, .owedMissing), (.returned, .owedReturned), (.toExplain, .owedToExplain),
+    ]
+    let counts = owed.compactMap { kind, sentence in
+      let count = reminders.count { $0.kind == kind }
+      return count == 0 ? nil : say(sentence, String(count))
+    }
+    if !counts.isEmpty { lines.append(say(.stillOwed, language.list(counts))) }
     if let last = outputs.lastRun, let isAsLastRun = closed.isAsLastRun {
       lines.append(
         isAsLastRun

@@ -31,6 +31,11 @@ struct MonthAccount {
         header.clock.words(until: header.asOf).text(language)), "",
     ]
     lines += TextTable(Table.reporting(summary), language).lines(on: Console.output) + [""]
+    let reminders = picture.reminders()
+    let owing =
+      SchoolsOwing(picture, reminders, language).lines(isWritten: folder != nil)
+      + UnknownFiles(picture, language).lines
+    if !owing.isEmpty { lines += owing + [""] }
     if picture.schools.isEmpty {
       lines.append(say(.accountNobody, header.month.description))
     }
@@ -40,7 +45,7 @@ struct MonthAccount {
       String(picture.findings.count { $0.severity == severity })
     }
     lines.append(say(.accountFindings, counts[0], counts[1], counts[2]))
-    lines.append(say(.accountReminders, String(picture.reminders().count)))
+    lines.append(say(.accountReminders, String(reminders.count)))
     if let folder { lines.append(say(.accountFolder, folder)) }
     return lines
   }
@@ -53,7 +58,6 @@ struct MonthAccount {
   ///   - language: the language.
   /// - Returns: the lines.
   func lines(ofSchool code: String, _ story: [StoryEntry], _ language: Language) -> [String] {
-    let findings = picture.findings.filter { $0.schoolCode == code }
     var lines: [String] = []
     if let entry = picture.schools.first(where: { $0.school.code == code }) {
       lines = [
@@ -82,7 +86,13 @@ struct MonthAccount {
       ]
     }
     let clock = picture.header.clock
-    lines += story.enumerated().map { $0.element.line($0.offset + 1, clock, language) }
+    for (number, entry) in story.enumerated() {
+      lines.append(entry.line(number + 1, clock, language))
+      lines += entry.findings.map { "  " + line(of: $0, language) }
+    }
+    // What is not about a form of its own.
+    let told = Set(story.flatMap(\.findings))
+    let findings = picture.findings.filter { $0.schoolCode == code && !told.contains($0) }
     return lines + findings.map { line(of: $0, language) } + shortfalls(ofSchool: code, language)
   }
 
@@ -92,7 +102,9 @@ struct MonthAccount {
       guard picture.schools[picture.records.schools[shortfall.row]].school.code == code,
         let requirement = picture.verdicts?.requirements[shortfall.requirement]
       else { return nil }
-      return CommandSentence.schoolShortfall.phrase.filled(
+      let sentence: CommandSentence =
+        requirement.isMust ? .schoolShortfall : .schoolAdvisoryShortfall
+      return sentence.phrase.filled(
         Phrase(zh: requirement.id, en: requirement.id), requirement.title, requirement.clause,
         requirement.advice
       ).text(language)
@@ -100,6 +112,8 @@ struct MonthAccount {
   }
 
   private func line(of finding: Finding, _ language: Language) -> String {
-    FindingLine(finding, template: picture.template).text(language)
+    let line = FindingLine(finding, template: picture.template).text(language)
+    return finding.note.isEmpty
+      ? line : AccountSentence.explained.phrase.text(language, [line, finding.note])
   }
 }

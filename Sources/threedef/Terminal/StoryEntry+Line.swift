@@ -4,12 +4,13 @@ extension StoryEntry {
   /// What is told of the form, which is the school's so many-th of the month.
   func line(_ number: Int, _ clock: BureauClock, _ language: Language) -> String {
     let again = repeats > 0 ? CommandSentence.storyAgain.phrase.text(language, ["\(repeats)"]) : ""
-    return CommandSentence.storyEntry.phrase.text(
+    let sentence: CommandSentence = row == nil ? .storyEntry : .storyEntryInRow
+    return sentence.phrase.text(
       language,
       [
         "\(number)", clock.words(arrival.receivedAt).text(language),
         arrival.clock.word.phrase.text(language),
-        arrival.file, "\(arrival.row)", fate.text(language) + again,
+        arrival.file, fate.text(language) + again, row.map(String.init) ?? "",
       ])
   }
 }
@@ -19,8 +20,7 @@ extension StoryEntry.Fate {
     switch self {
     case .counted: CommandSentence.storyCounted.phrase.text(language)
     case .replaced: CommandSentence.storyReplaced.phrase.text(language)
-    case .returned(let checks):
-      CommandSentence.storyReturned.phrase.text(language, [checks.joined(separator: " ")])
+    case .returned: CommandSentence.storyReturned.phrase.text(language)
     case .unexpected: CommandSentence.storyUnexpected.phrase.text(language)
     case .afterClosing: CommandSentence.storyAfterClosing.phrase.text(language)
     }

@@ -20,7 +20,8 @@ struct CatalogueTests {
 
   /// Every catalogue; a test holds that none is left out.
   private static let catalogues: [[Entry]] = [
-    entries(ArchiveSentence.self), entries(CommandHelp.self), entries(CommandSentence.self),
+    entries(AccountSentence.self), entries(ArchiveSentence.self),
+    entries(CommandHelp.self), entries(CommandSentence.self),
     entries(ErrorSentence.self), entries(ExpressionSentence.self), entries(ExpressionWord.self),
     entries(FindingSentence.self), entries(FormulaWord.self), entries(Heading.self),
     entries(HelpSentence.self),

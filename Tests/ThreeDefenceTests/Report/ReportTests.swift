@@ -73,6 +73,41 @@ struct ReportTests {
     holds(page, "<td>4</td><td>1</td><td>1</td><td>1</td><td>1</td><td>50.00</td>")
   }
 
+  @Test func `who was returned or is missing stands in a folded table, without telephone numbers`()
+    throws
+  {
+    var builder = PictureBuilder()
+    builder.add(unit: "421102", "黄州区教育局")
+    builder.add(
+      school: "2142900001", "甲小学", unit: "421102", state: .onTime,
+      deciding: builder.arrival("a.csv", at: builder.moment(20)), values: [812, 1, 30, 205, 5])
+    #expect(try !html(builder.picture()).contains("returns.csv"))
+    builder.add(
+      school: "2142900002", "乙小学", unit: "421102", state: .returned, contact: "张三",
+      phone: "13800000000")
+    builder.add(school: "2142900003", "丙小学", unit: "421102", state: .missing)
+    let page = try html(builder.picture())
+    holds(page, "<summary>退回和未报的学校<small>returns.csv</small></summary>")
+    let rows = [("2142900002", "乙小学", "退回"), ("2142900003", "丙小学", "未报")].map {
+      "<tr><td class=\"code\">\($0)</td><th scope=\"row\">\($1)</th><td>黄州区教育局</td><td>\($2)</td></tr>\n"
+    }
+    holds(page, "<tbody>" + rows.joined() + "</tbody>")
+    holds(page, "reporting.csv、returns.csv、summary.csv。")
+    #expect(!page.contains("13800000000") && !page.contains("张三"))
+  }
+
+  @Test func `of more than 400 schools that owe a form the page has the first 400`() throws {
+    var builder = PictureBuilder()
+    builder.add(unit: "421102", "黄州区教育局")
+    for number in 1...401 {
+      builder.add(school: "\(2_142_900_000 + number)", "校", unit: "421102", state: .missing)
+    }
+    let page = try html(builder.picture())
+    holds(page, "<td class=\"code\">2142900400</td>")
+    #expect(!page.contains("2142900401"))
+    holds(page, "共 401 所，这里只列前 400 所；全部学校见 tables/returns.csv。")
+  }
+
   @Test func `last month stands beside the headline figures`() throws {
     var picture = month().picture()
     let before = StateCounts(

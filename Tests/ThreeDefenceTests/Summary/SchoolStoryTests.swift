@@ -35,14 +35,14 @@ struct SchoolStoryTests {
   @Test func `accepted, then returned`() throws {
     try WorkspaceCase.with { workspace in
       let fates = try fates([accepted, returned], in: workspace)
-      #expect(fates == [.counted, .returned(["F11"])])
+      #expect(fates == [.counted, .returned])
     }
   }
 
   @Test func `returned, then accepted, then accepted again`() throws {
     try WorkspaceCase.with { workspace in
       let fates = try fates([returned, accepted, revised], in: workspace)
-      #expect(fates == [.returned(["F11"]), .replaced, .counted])
+      #expect(fates == [.returned, .replaced, .counted])
     }
   }
 
@@ -75,14 +75,40 @@ struct SchoolStoryTests {
       try workspace.put(
         Array(narrow.joined().utf8), "2023-03/少.csv", changed: "2023-03-24T09:00:00+08:00")
       #expect(
-        try fates([accepted], in: workspace) == [.counted, .returned(["missing-column"])])
+        try fates([accepted], in: workspace) == [.counted, .returned])
+    }
+  }
+
+  @Test
+  func `each form has its own faults beneath it, and of one that is replaced what returned it`()
+    throws
+  {
+    try WorkspaceCase.with { workspace in
+      // V20 asks of both; F11 returns the first.
+      let queried = accepted.with("video_retention_days", "400")
+      let forms = [queried.with("guard_count", "5"), queried]
+      _ = try fates(forms, in: workspace)
+      let story = try story(of: "2142900001", in: workspace)
+      #expect(story.map { $0.findings.map(\.check) } == [["F11"], ["V20"]])
+      // As long as none is accepted, all that was found stands.
+      #expect(story.map(\.fate) == [.returned, .counted])
+    }
+  }
+
+  @Test func `a row is told where a file holds more than one form`() throws {
+    try WorkspaceCase.with { workspace in
+      try workspace.put(
+        accepted.list([accepted.of("2142900002").row, revised.row]), "2023-03/县.csv",
+        changed: "2023-03-24T09:00:00+08:00")
+      _ = try fates([accepted], in: workspace)
+      #expect(try story(of: "2142900001", in: workspace).map(\.row) == [nil, 3])
     }
   }
 
   @Test func `a stranger, and one that was not heard from`() throws {
     try WorkspaceCase.with { workspace in
       let fates = try fates([accepted.of("2142909999")], of: "2142909999", in: workspace)
-      #expect(fates == [.returned(["unknown-school"])])
+      #expect(fates == [.returned])
       #expect(try story(of: "2142900002", in: workspace).isEmpty)
     }
   }
