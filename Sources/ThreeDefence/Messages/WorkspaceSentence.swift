@@ -1,5 +1,6 @@
 /// What stops a run before or after the work itself: the workspace, its lock, the disk.
 enum WorkspaceSentence: Catalogue, CaseIterable {
+  case checkTheInbox, noFiles
   case noWorkspace, noRegister, cannotRead, cannotWrite, cannotLock, busy
 
   /// The sentence in both languages.
@@ -17,6 +18,11 @@ enum WorkspaceSentence: Catalogue, CaseIterable {
           + "或运行 threedef init 补上一份空的（原有文件不会改动）",
         en: "the workspace '{0}' has no register schools.csv; put it back, "
           + "or let 'threedef init' add an empty one (it changes no file that is there)")
+    case .checkTheInbox:
+      Phrase(
+        zh: "这是工作区；要审核收件文件夹中一个月的文件，请写 {0}/inbox/2023-03",
+        en: "it is a workspace; to check a month's files in its inbox, write {0}/inbox/2023-03")
+    case .noFiles: Phrase(zh: "文件夹里没有文件", en: "there is no file in the folder")
     case .cannotRead: Phrase(zh: "读不了“{0}”：{1}", en: "cannot read '{0}': {1}")
     case .cannotWrite:
       Phrase(
