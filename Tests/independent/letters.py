@@ -3,6 +3,7 @@ begun, as what findings say in words is not worked out."""
 import datetime, os, re
 
 from month import ZONE
+from reminders import place
 
 # How many findings of a form a letter tells.
 MOST = 20
@@ -25,9 +26,7 @@ def checks(found):
     by_school = {}
     for f in found:
         if f.severity != "强制性" or not f.school: continue
-        row, column = f.fault.row, f.fault.column
-        place = "%s%s 格" % (column, row) if re.fullmatch("[A-Z]+", column or "") else "第 %s 行" % row if row and (column or int(row) > 1) else ""
-        by_school.setdefault((f.school.code, f.path), []).append((place, f.check))
+        by_school.setdefault((f.school.code, f.path), []).append((place(f.fault), f.check))
     return by_school
 
 
@@ -64,7 +63,7 @@ def letter(month, rows, counts, returned_by):
         for number, row in enumerate(returned, 1):
             lines += [head(number, row, *late(row)), "   文件：" + row[FILE]]
             reasons = returned_by[row[SCHOOL_CODE], row[FILE]]
-            lines += [("   %s：" % (place or "原因"), "", check) for place, check in reasons[:MOST]]
+            lines += [("   %s：" % (at or "原因"), "", check) for at, check in reasons[:MOST]]
             if len(reasons) > MOST: lines.append("   另有%d条，见审核问题表" % (len(reasons) - MOST))
         lines.append("")
     if doubted:
@@ -87,9 +86,9 @@ def message(month, rows, returned_by):
     missing, returned, doubted = map(of, ("未报", "退回", "待说明"))
     if missing: parts[-1] += "，未报%d所（%s%s）" % (len(missing), "、".join(map(said, missing[:3])), etc(missing))
     for number, row in enumerate(returned[:3]):
-        place = returned_by[row[SCHOOL_CODE], row[FILE]][0][0]
+        at = returned_by[row[SCHOOL_CODE], row[FILE]][0][0]
         begin = "，退回%d所（" % len(returned) if number == 0 else "；"
-        parts[-1] += begin + said(row) + "：" + (place + "，" if place else "")
+        parts[-1] += begin + said(row) + "：" + (at + "，" if at else "")
         parts.append("")
     if returned: parts[-1] += etc(returned) + "）"
     if doubted: parts[-1] += "，待说明%d项（%s%s）" % (len(doubted), "、".join(said(r) + " " + r[REASON].rstrip("：") for r in doubted[:3]), etc(doubted))

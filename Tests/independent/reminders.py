@@ -1,5 +1,5 @@
 """The list of reminders: who still owes a form, or the explanation of a doubt."""
-import datetime
+import datetime, re
 
 from findings import Prose
 from month import ZONE
@@ -28,9 +28,15 @@ def reminders(month, earlier, found):
 
 
 def why(school, path, found):
-    """The check that returned a school's last file."""
-    own = [f.check for f in found if f.severity == "强制性" and f.path == path and f.school and f.school.code == school.code]
-    return Prose(own[0] + "：")
+    """What returned a school's last file: the place of the first finding and how the reason goes on."""
+    own = [f.fault for f in found if f.severity == "强制性" and f.path == path and f.school and f.school.code == school.code]
+    return Prose((place(own[0]) or "原因") + "：")
+
+
+def place(fault):
+    """Where a fault is: a cell or row, empty for the whole file and for a card as a whole."""
+    if re.fullmatch("[A-Z]+", fault.column or ""): return "%s%s 格" % (fault.column, fault.row)
+    return "第 %s 行" % fault.row if fault.row and (fault.column or int(fault.row) > 1) else ""
 
 
 def is_open(month, finding):

@@ -21,7 +21,7 @@ public enum CommandSentence: Catalogue, CaseIterable {
   // A cell, and where it is.
   case citedCell, citedPlace, citedLine
   // Printing.
-  case cannotPrint, labelled
+  case cannotPrint, labelled, unitAbove
   // Checks, requirements and tables in force.
   case rulesInOrder
   // What was asked for and does not exist.
@@ -133,6 +133,7 @@ public enum CommandSentence: Catalogue, CaseIterable {
       Phrase(
         zh: "共检查 {0} 个文件，{1} 份报表：强制性 {2} 条，核实性 {3} 条，提示性 {4} 条",
         en: "files checked: {0}; forms: {1}; findings: fatal {2}, query {3}, hint {4}")
+    case .unitAbove: Phrase(zh: "{0}（{1}）：", en: "{0} ({1}):")
     case .labelled: Phrase(zh: "{0}：{1}", en: "{0}: {1}")
     case .cannotPrint:
       Phrase(

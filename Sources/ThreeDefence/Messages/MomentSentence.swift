@@ -31,7 +31,7 @@ extension BureauClock {
   enum Fineness {
     /// To the minute, as in a letter.
     case minute
-    /// To the second, where it is not a whole minute: what is told can be asked for again.
+    /// To the second, where it is not a whole minute.
     case second
   }
 

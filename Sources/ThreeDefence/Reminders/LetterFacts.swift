@@ -80,13 +80,11 @@ struct MatterFacts: LetterSubject {
     .flag("third_of_more") { $0.number == Self.few && $0.count > Self.few },
     .flag("last") { $0.number == $0.count },
     .list("findings") { $0.findings },
-    .number("more_findings") { max(0, $0.matter.findings.count - Self.mostFindings) },
+    .number("more_findings") { $0.matter.untold },
   ])
 
   /// How many schools a short text names.
   static let few = 3
-  /// How many findings of a form are told.
-  static let mostFindings = 20
 
   private let matter: Reminder
   /// Its number in its list, from 1.
@@ -108,11 +106,10 @@ struct MatterFacts: LetterSubject {
   }
 
   private var findings: [FindingFacts] {
-    let told = matter.findings.prefix(Self.mostFindings)
-    return told.enumerated().map { number, finding in
+    matter.told.enumerated().map { number, finding in
       FindingFacts(
         finding: finding, template: template, language: language, isFirst: number == 0,
-        isLast: number + 1 == told.count)
+        isLast: number + 1 == matter.told.count)
     }
   }
 }
@@ -134,16 +131,4 @@ struct FindingFacts: LetterSubject {
   fileprivate let isFirst: Bool
   /// Whether it is the last.
   fileprivate let isLast: Bool
-}
-
-extension Place {
-  /// The place as people say it: a cell by its name in a spreadsheet, a row of one, a line of XML; nil
-  /// for a whole file, or a card, whose first line says nothing.
-  var phrase: Phrase? {
-    guard let row, row > 1 || !column.isEmpty else { return nil }
-    let isCell = !column.isEmpty && column.utf8.allSatisfy { (0x41...0x5A).contains($0) }
-    return isCell
-      ? ReminderSentence.cell.phrase.filled("\(column)\(row)")
-      : ReminderSentence.row.phrase.filled("\(row)")
-  }
 }

@@ -25,37 +25,37 @@ public struct Reminder: Sendable {
   /// The last file received, or the one that the query is about; empty when there is none.
   public var lastFile: String
 
-  /// What a check has found: told once, however often.
-  struct Reason: Sendable {
-    /// The first finding.
-    let finding: Finding
-    /// How many there are.
-    var count: Int
-  }
+  /// How many findings of a form are told.
+  static let mostFindings = 20
 
-  /// The findings by check, in the order of the first of each.
-  var reasons: [Reason] {
-    var reasons: [Reason] = []
-    for finding in findings {
-      if let known = reasons.firstIndex(where: { $0.finding.check == finding.check }) {
-        reasons[known].count += 1
-      } else {
-        reasons.append(Reason(finding: finding, count: 1))
-      }
-    }
-    return reasons
-  }
+  /// The findings that are told, in order.
+  var told: ArraySlice<Finding> { findings.prefix(Self.mostFindings) }
 
-  /// The reasons in words, with the id of each check: `F11：…；F24：…`.
+  /// How many there are besides those that are told.
+  var untold: Int { findings.count - told.count }
+
+  /// The reasons in words, each with its cell or row, a query with its id: `C49 格：…；第 4 行：…`.
   public func reason(_ language: Language, template: FormTemplate) -> String {
-    reasons.map { reason in
-      let sentence: ReminderSentence = reason.count == 1 ? .reason : .repeatedReason
-      return sentence.phrase.text(
-        language,
-        [
-          reason.finding.check, template.text(of: reason.finding, language),
-          String(reason.count),
-        ])
-    }.joined(separator: ReminderSentence.separator.phrase.text(language))
+    var reasons = told.map { finding in
+      let head =
+        kind == .toExplain
+        ? Phrase(finding.check) : finding.place.phrase ?? ReminderSentence.whole.phrase
+      return ReminderSentence.reason.phrase.text(
+        language, [head.text(language), template.text(of: finding, language)])
+    }
+    if untold > 0 { reasons.append(ReminderSentence.more.phrase.text(language, ["\(untold)"])) }
+    return reasons.joined(separator: ReminderSentence.separator.phrase.text(language))
+  }
+}
+
+extension Place {
+  /// The place as people say it: a cell by its name in a spreadsheet, a row of one, a line of XML; nil
+  /// for a whole file, or a card, whose first line says nothing.
+  var phrase: Phrase? {
+    guard let row, row > 1 || !column.isEmpty else { return nil }
+    let isCell = !column.isEmpty && column.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+    return isCell
+      ? ReminderSentence.cell.phrase.filled("\(column)\(row)")
+      : ReminderSentence.row.phrase.filled("\(row)")
   }
 }

@@ -82,7 +82,7 @@ struct NarrowTable {
         table.rows[number].cells[1].text = unit[1]
       }
       guard !unit[0].isEmpty, unit[0] != last else { continue }
-      units[number] = unit.joined(separator: " ")
+      units[number] = CommandSentence.unitAbove.phrase.text(table.language, [unit[1], unit[0]])
       last = unit[0]
     }
     table.columns.removeFirst(2)

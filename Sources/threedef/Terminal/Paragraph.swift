@@ -15,11 +15,13 @@ struct Paragraph {
 
   /// A text; what would do anything to a terminal is taken out of it.
   ///
-  /// What changes its colour stays where it `isColoured`; a heading may be broken after `_` and `(` too.
+  /// What changes its colour stays where it `isColoured`; a heading may be broken after `_` and `(` too,
+  /// and in Chinese after every second character, as most of its words have two.
   init(_ text: String, isColoured: Bool = false, isHeading: Bool = false) {
     var rest = text.unicodeScalars[...]
     var last: Unicode.Scalar?
     var colour = ""
+    var together = 0
     while let scalar = rest.first {
       if isColoured, let change = TextWidth.colour(rest) {
         rest = rest.dropFirst(change.count)
@@ -33,10 +35,31 @@ struct Paragraph {
       }
       rest.removeFirst()
       let shown = scalar.harmless
-      add(shown, after: isHeading && (last == "_" || last == "(") ? nil : last, colour: colour)
+      let isInWord =
+        TextWidth.isWide(shown) && !Self.closing.contains(shown) && !Self.opening.contains(shown)
+      if isHeading, !isInWord { joinOdd(of: together) }
+      together = isInWord ? together + 1 : 0
+      if isHeading, last == "_" || last == "(" {
+        add(shown, after: nil, colour: colour)
+      } else if isHeading, together > 0, together.isMultiple(of: 2), let word = pieces.indices.last
+      {
+        pieces[word].text += String(shown)
+        pieces[word].width += TextWidth.of(shown)
+      } else {
+        add(shown, after: last, colour: colour)
+      }
       colour = ""
       last = shown
     }
+    if isHeading { joinOdd(of: together) }
+  }
+
+  /// Puts the last of an odd number of wide characters to the word before it.
+  private mutating func joinOdd(of together: Int) {
+    guard together > 1, !together.isMultiple(of: 2) else { return }
+    let odd = pieces.removeLast()
+    pieces[pieces.count - 1].text += odd.text
+    pieces[pieces.count - 1].width += odd.width
   }
 
   private mutating func add(_ scalar: Unicode.Scalar, after last: Unicode.Scalar?, colour: String) {

@@ -321,10 +321,11 @@ struct LetterTests {
       text.contains(
         """
            file: b.csv
-           reason: 派驻与自招之和应等于保安总数
+           cell AQ4: 派驻与自招之和应等于保安总数
 
-        To explain (1), counted already; explain what is right, naming the check, and report again \
-        what is not:
+        To explain (1), counted already; where it is right, write the check and why into the remark \
+        of the form (such as "V17: ...") and report it again, or tell the bureau, which puts it \
+        down; where it is not, put it right and report again:
         1. 红星小学 (school code 2142900001)
            file: a.csv
            reason (check V02): 保安人数比上月减少

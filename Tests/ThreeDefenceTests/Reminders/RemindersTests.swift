@@ -59,7 +59,7 @@ struct RemindersTests {
       text(builder) == """
         报送单位代码,报送单位,学校标识码,学校名称,联系人,联系电话,事项,原因,连续未报月数,逾期天数,最近文件\r
         421102,黄州区,2142900001,红星小学,,,待说明,V02：保安减少,0,0,a.csv\r
-        421102,黄州区,2142900002,东湖小学,王五,,退回,F11：人数不符；F24：未填高度,0,2,b.csv\r
+        421102,黄州区,2142900002,东湖小学,王五,,退回,原因：人数不符；原因：未填高度,0,2,b.csv\r
         421102,黄州区,2142900003,实验小学,李四,0713-0000003,未报,,2,2,\r
         421121,团风县,,,,,待说明,unit-total-moved：在校学生数变动较大,0,0,\r
         421121,团风县,2142900009,中心小学,,,待说明,V04：天数减少,0,0,团风.csv\r
@@ -82,23 +82,23 @@ struct RemindersTests {
     #expect(rows.map { $0.split(separator: ",")[2] } == ["2142900002", "2142900003"])
   }
 
-  @Test func `many findings of one check are told once, with their number`() {
+  @Test func `each finding of a returned form is told with its place, twenty of many`() {
     var builder = city()
-    builder.findings = [
-      finding("missing-value", .fatal, school: "2142900002", file: "b.csv", "“在校学生数”未填"),
-      finding("F11", .fatal, school: "2142900002", file: "b.csv", "人数不符"),
-      finding("missing-value", .fatal, school: "2142900002", file: "b.csv", "“投入合计”未填"),
-    ]
-    #expect(text(builder).contains(",missing-value：“在校学生数”未填（共2处）；F11：人数不符,"))
-    #expect(
-      text(builder, .en).contains(
-        ",returned,missing-value: “在校学生数”未填 (2 places); F11: 人数不符,"))
+    builder.findings = (1...23).map { number in
+      var found = finding(
+        "missing-value", .fatal, school: "2142900002", file: "b.csv", "第\(number)项未填")
+      found.place = Place(row: number + 1, column: number == 2 ? "" : "C")
+      return found
+    }
+    #expect(text(builder).contains(",退回,C2 格：第1项未填；第 3 行：第2项未填；C4 格：第3项未填；"))
+    #expect(text(builder).contains("；C21 格：第20项未填；另有 3 条，见审核问题表,0,2,b.csv"))
+    #expect(text(builder, .en).contains(",returned,\"cell C2: 第1项未填; line 3: 第2项未填; cell C4:"))
   }
 
   @Test func `a file returned as a whole says why, though no finding names the school`() {
     var builder = city()
     builder.findings = [finding("unreadable-file", .fatal, file: "b.csv", "文件是空的")]
-    #expect(text(builder).contains("退回,unreadable-file：文件是空的,0,2,b.csv"))
+    #expect(text(builder).contains("退回,原因：文件是空的,0,2,b.csv"))
   }
 
   @Test(arguments: [(24, 0, 0), (25, 86_399, 0), (25, 86_400, 1), (31, 28_800, 6)])

@@ -76,8 +76,8 @@ struct LetterTemplateTests {
       "{{#owing_schools}}{{.}}{{/owing_schools}}",
       [
         "l.txt:1:19: a letter has no '.' to give; known here: number, school, code, contact, phone, "
-          + "months_missed, days_overdue, file, reason, unit_itself, first, first_three, last, "
-          + "findings, bureau, unit, unit_code, month, due, as_of, date, letter, before_due, "
+          + "months_missed, days_overdue, file, reason, unit_itself, first, first_three, "
+          + "third_of_more, last, findings, more_findings, bureau, unit, unit_code, month, due, as_of, date, letter, before_due, "
           + "expected, on_time, late, missing, returned, to_explain, owing, more_than_three, "
           + "missing_schools, returned_schools, to_explain_items, owing_schools"
       ]

@@ -44,6 +44,14 @@ struct CodeOrNameTests {
         + "2142900006 中心小学、2142900007 中心小学、3442900001 县第一中学")
   }
 
+  @Test func `of nothing nothing is told`() {
+    #expect {
+      try CodeOrName(known: []).meant(by: "小学", orSay: Phrase("没有"))
+    } throws: { error in
+      (error as? ThreeDefenceError)?.sentences.map(\.zh) == ["没有"]
+    }
+  }
+
   @Test func `of many the first five are told`() {
     let many = CodeOrName(known: (1...7).map { ("\($0)", "第\($0)小学") })
     #expect {

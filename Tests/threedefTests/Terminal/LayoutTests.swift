@@ -82,11 +82,11 @@ struct LayoutTests {
     #expect(
       NarrowTable(Self.table, width: 40).lines(on: Self.nowhere) == [
         "学校标识码  学校      专职保安员数",
-        "421102 黄州区",
+        "黄州区（421102）：",
         "1142900011  第一小学             3",
         "    文件：a/很长很长很长很长的名字.csv",
         "1142900012  第二小学            12",
-        "421121 团风县",
+        "团风县（421121）：",
         "1142900031  第三小学             4",
         "    文件：b.csv",
         "            合计                19",
@@ -100,16 +100,19 @@ struct LayoutTests {
     table.rows = [Self.row("1142900011", "3", "12", "4")]
     #expect(
       NarrowTable(table, width: 34).lines(on: Self.nowhere) == [
-        "            专职保  专职保  专职保",
-        "学校标识码  安员数  安员数  安员数",
+        "              专职    专职    专职",
+        "              保安    保安    保安",
+        "学校标识码    员数    员数    员数",
         "1142900011       3      12       4",
       ])
   }
 
   @Test(
     arguments: [
-      ("连续未报月数", 4, ["连续", "未报", "月数"]), ("连续未报月数", 10, ["连续未", "报月数"]),
-      ("on_time_rate", 8, ["on_time_", "rate"]), ("school code", 11, ["school code"]),
+      ("连续未报月数", 4, ["连续", "未报", "月数"]), ("连续未报月数", 10, ["连续未报", "月数"]),
+      ("报送单位代码", 9, ["报送单位", "代码"]), ("学校标识码", 8, ["学校", "标识码"]),
+      ("率", 4, ["率"]), ("按时率（%）", 8, ["按时率", "（%）"]), ("on_time_rate", 8, ["on_time_", "rate"]),
+      ("school code", 11, ["school code"]),
       ("on time", 4, ["on", "time"]), ("unexpected", 10, ["unexpected"]),
       ("sum(camera_online_count)", 7, ["sum(", "camera_", "online_", "count)"]),
     ])
