@@ -106,11 +106,14 @@ public struct MonthCase {
 
   private var holdings: MonthHoldings {
     var holdings = MonthHoldings(width: template.indicators.count)
-    let files = files.sorted { ($0.receivedAt, $0.path) < ($1.receivedAt, $1.path) }
-    for (number, file) in files.enumerated() {
+    // Taken in as they were put there, and held by the time of receipt.
+    let files = files.enumerated().sorted {
+      ($0.element.receivedAt, $0.element.path) < ($1.element.receivedAt, $1.element.path)
+    }
+    for (number, (taken, file)) in files.enumerated() {
       holdings.submissions.append(
         MonthHoldings.Submission(
-          id: Int64(number + 1), path: file.path, digest: file.digest,
+          id: Int64(taken + 1), path: file.path, digest: file.digest,
           receivedAt: file.receivedAt, clock: .file, isClamped: false, arrivals: 1,
           findings: file.content.findings))
       for document in file.content.documents { holdings.append(document, of: number) }

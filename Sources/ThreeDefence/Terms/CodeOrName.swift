@@ -45,7 +45,8 @@ struct CodeOrName {
       return TemplateSentence.didYouMean.phrase.filled(closest)
     }
     let all = those { _ in true }
-    return all.isEmpty || all.count > Self.few ? Phrase("") : TemplateSentence.known.phrase.filled(list(all))
+    return all.isEmpty || all.count > Self.few
+      ? Phrase("") : TemplateSentence.known.phrase.filled(list(all))
   }
 
   private func list(_ meant: [(code: String, name: String)]) -> Phrase {

@@ -14,11 +14,12 @@ public struct WorkspaceFiles: Sendable, Equatable {
     self.areComplete = areComplete
   }
 
-  /// The settings.
+  /// The settings; what earlier runs have kept is taken as they took it.
   ///
   /// - Throws: `brokenFile`, also when they name a form or standard that is not there.
   public func settings() throws(ThreeDefenceError) -> Settings {
-    try SettingsFile.read(contents[SettingsFile.name] ?? [], choosingFrom: templates)
+    try SettingsFile.read(
+      contents[SettingsFile.name] ?? [], choosingFrom: templates, areKept: areComplete)
   }
 
   /// The register.

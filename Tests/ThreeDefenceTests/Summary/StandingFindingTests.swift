@@ -82,13 +82,35 @@ struct StandingFindingTests {
 
   @Test func `a file in which no school can be recognised ends when it is replaced`() throws {
     var march = march
-    march.receive("一.csv", Self.picture, at: "20T09:00")
-    march.receive("二.csv", Self.picture + [1], at: "20T09:00")
-    march.receive("一.csv", [form], at: "21T09:00")
-    #expect(try march.picture().findings.map(\.file) == ["二.csv"])
+    march.receive("镇/一.csv", Self.picture, at: "20T09:00")
+    march.receive("镇/二.csv", Self.picture + [1], at: "20T09:00")
+    march.receive("镇/一.csv", [form], at: "21T09:00")
+    #expect(try march.picture().findings.map(\.file) == ["镇/二.csv"])
     // Replaced by what is no better: told for the last alone.
-    march.receive("二.csv", Self.picture + [2], at: "21T09:00")
-    #expect(try march.picture().findings.map(\.file) == ["二.csv"])
+    march.receive("镇/二.csv", Self.picture + [2], at: "21T09:00")
+    #expect(try march.picture().findings.map(\.file) == ["镇/二.csv"])
+  }
+
+  @Test func `files of one name that were received from several folders all stand`() throws {
+    // Of a file that is received by hand only the last part of its path is known.
+    var march = march
+    for number in 1...3 {
+      march.receive("三防统计表.csv", Self.picture + [UInt8(number)], at: "2\(number)T09:00")
+    }
+    march.receive("三防统计表.csv", [form.with("camera_count", "约60")], at: "24T09:00")
+    march.receive("三防统计表.csv", [form.of("2142900002")], at: "25T09:00")
+    let found = try march.picture().findings
+    #expect(found.map(\.check).count { $0 == "unreadable-file" } == 3)
+    #expect(found.map(\.value).contains("约60"))
+  }
+
+  @Test func `what came later but was received earlier does not replace, nor is it replaced`()
+    throws
+  {
+    var march = march
+    march.receive("镇/一.csv", Self.picture, at: "21T09:00")
+    march.receive("镇/一.csv", Self.picture + [1], at: "20T09:00")
+    #expect(try march.picture().findings.map(\.file) == ["镇/一.csv", "镇/一.csv"])
   }
 
   @Test func `a returned form that is replaced by a returned one is told no more`() throws {
@@ -105,11 +127,11 @@ struct StandingFindingTests {
 
   @Test func `a returned form is told while its school has nothing else`() throws {
     var march = march
-    march.receive("一.csv", [form.with("camera_count", "约60")], at: "20T09:00")
-    march.receive("一.csv", Self.picture, at: "21T09:00")
+    march.receive("镇/一.csv", [form.with("camera_count", "约60")], at: "20T09:00")
+    march.receive("镇/一.csv", Self.picture, at: "21T09:00")
     let picture = try march.picture()
     #expect(picture.findings(of: .unreadableValue).map(\.value) == ["约60"])
-    #expect(picture.findings.filter { $0.schoolCode.isEmpty }.map(\.file) == ["一.csv"])
+    #expect(picture.findings.filter { $0.schoolCode.isEmpty }.map(\.file) == ["镇/一.csv"])
   }
 
   @Test func `another school's code on a form that was put right is told no more`() throws {
@@ -117,9 +139,9 @@ struct StandingFindingTests {
     var march = march
     march.receive("二.csv", [second], at: "19T09:00")
     // The second school's code, the first school's name.
-    march.receive("一.csv", [form.of("2142900002", "红星小学")], at: "20T09:00")
+    march.receive("镇/一.csv", [form.of("2142900002", "红星小学")], at: "20T09:00")
     #expect(try march.picture().findings.count { $0.severity == .fatal } == 1)
-    march.receive("一.csv", [form], at: "21T09:00")
+    march.receive("镇/一.csv", [form], at: "21T09:00")
     #expect(try march.picture().findings.isEmpty)
   }
 
@@ -127,9 +149,9 @@ struct StandingFindingTests {
     var march = march
     let sound = form.list([form.row])
     march.receive(
-      "镇.zip", storedZip([("一.csv", sound), ("图.csv", Self.picture)]), at: "20T09:00")
-    #expect(try march.picture().findings.map(\.file) == ["镇.zip/图.csv"])
-    march.receive("镇.zip", storedZip([("一.csv", sound)]), at: "21T09:00")
+      "县/镇.zip", storedZip([("一.csv", sound), ("图.csv", Self.picture)]), at: "20T09:00")
+    #expect(try march.picture().findings.map(\.file) == ["县/镇.zip/图.csv"])
+    march.receive("县/镇.zip", storedZip([("一.csv", sound)]), at: "21T09:00")
     #expect(try march.picture().findings.isEmpty)
   }
 

@@ -151,6 +151,17 @@ import Testing
     #expect(problems("bureau: a\ndivision: \"\(division)\"\n").count == 1)
   }
 
+  @Test func `a division that an earlier version took is taken from what its runs have kept`()
+    throws
+  {
+    let kept = Array("bureau: a\ndivision: \"4211\"\n".utf8)
+    #expect(throws: ThreeDefenceError.self) {
+      try WorkspaceFiles(["threedef.yaml": kept]).settings()
+    }
+    let files = WorkspaceFiles(["threedef.yaml": kept], areComplete: true)
+    #expect(try files.settings().division == "4211")
+  }
+
   @Test(arguments: ["42112", "4211221", "421122102", "421122102000", "4", "4211-0", "42_1100"])
   func `a division of digits that are not six is told, with what it should be`(division: String) {
     let lines = problems("bureau: a\ndivision: \(division)\n")

@@ -14,16 +14,18 @@ public enum SettingsFile {
   ///   - bytes: the file, in UTF-8.
   ///   - file: what messages call the file.
   ///   - templates: where the form and the standard must be; nil takes any name.
+  ///   - areKept: whether an earlier run has kept them, which may have had fewer rules.
   /// - Returns: the settings.
   /// - Throws: `brokenFile` with everything that is wrong, each with its line and column.
   public static func read(
-    _ bytes: [UInt8], file: String = name, choosingFrom templates: TemplateStore? = nil
+    _ bytes: [UInt8], file: String = name, choosingFrom templates: TemplateStore? = nil,
+    areKept: Bool = false
   ) throws(ThreeDefenceError) -> Settings {
     let reader = YAMLReader(bytes, file: file)
     var settings = Settings(bureau: "", division: "")
     if let root = reader.root(keys: keys) {
       settings.bureau = root.required("bureau")?.text() ?? ""
-      settings.division = root.required("division")?.division() ?? ""
+      settings.division = root.required("division")?.division(isKept: areKept) ?? ""
       root["time-zone"]?.clock().map { settings.clock = $0 }
       root["due"].map { readDue($0, into: &settings) }
       root["form"]?.template(.form, of: templates).map { settings.form = $0 }
@@ -56,10 +58,11 @@ public enum SettingsFile {
 }
 
 extension YAMLValue {
-  /// The code of a bureau.
-  fileprivate func division() -> String? {
+  /// The code of a bureau; a kept one may be any that names files.
+  fileprivate func division(isKept: Bool) -> String? {
     guard let text = text() else { return nil }
-    return UnitCode.isOfBureau(text) ? text : refuse(.mustBeDivision, name, text)
+    return UnitCode.isOfBureau(text) || isKept && UnitCode.isWellFormed(text)
+      ? text : refuse(.mustBeDivision, name, text)
   }
 
   /// A time zone that this machine knows.
