@@ -59,3 +59,14 @@ schedule() {
 schedule crontab "$crontab"
 schedule threedef.service "$service"
 schedule threedef.timer "$timer"
+
+echo "已安装到 $root/bin/threedef"
+# What is staged runs elsewhere.
+[ -z "${DESTDIR:-}" ] || exit 0
+case ":$PATH:" in
+*":$PREFIX/bin:"*) echo "下一步：运行 threedef --version，看到版本号就装好了" ;;
+*)
+  echo "下一步：运行 $PREFIX/bin/threedef --version，看到版本号就装好了"
+  echo "$PREFIX/bin 不在 PATH 中：要只写 threedef，请运行 export PATH=$PREFIX/bin:\$PATH"
+  ;;
+esac

@@ -44,11 +44,11 @@ struct ThreeDef: ParsableCommand {
     }
   }
 
-  /// Refuses the dashes and blanks of word processors before they are taken for files.
+  /// Refuses signs that only look like those of a keyboard before they are taken for files or values.
   private static func requirePlainSigns(_ arguments: [String]) throws {
-    guard arguments.contains(where: { $0 != $0.withPlainSigns }) else { return }
-    guard let word = WrittenLine(arguments, of: try .program()).plainly else { return }
-    throw UsageError(.plainSigns, word)
+    guard arguments.contains(where: \.hasWideSigns) else { return }
+    guard let plainly = WrittenLine(arguments, of: try .program()).plainly else { return }
+    throw UsageError(plainly.sentence, plainly.word)
   }
 
   /// Refuses an option of one value that is written with two: which one holds is not for us to say.

@@ -30,7 +30,7 @@ public enum CommandHelp: Catalogue, CaseIterable {
         zh: "各单位、各校报送到哪一步，只看台账。", en: "Who stands where, from the ledger alone.")
     case .remind:
       Phrase(
-        zh: "催报名单：在屏幕上是表格，交给别的程序或写入文件时是 CSV。",
+        zh: "催报名单：在屏幕上列成表；写入文件时是 CSV，可以用 Excel、WPS 打开。",
         en: "The reminder list: a table on a terminal, CSV in a pipe or a file.")
     case .explain:
       Phrase(
@@ -69,7 +69,7 @@ public enum CommandHelp: Catalogue, CaseIterable {
         en: "Makes a new workspace: settings, an empty register, the inbox, blank forms.")
     case .sample:
       Phrase(
-        zh: "编造一个任意大小的样例工作区；种子相同，结果逐字节相同。",
+        zh: "编造一个任意大小的样例工作区；--seed 相同，结果完全相同。",
         en: "Makes an invented workspace of any size; the same seed makes the same bytes.")
     case .help: Phrase(zh: "说明一个命令的用法和选项。", en: "Tells how a command is used, and its options.")
     }

@@ -14,6 +14,8 @@ public enum CommandSentence: Catalogue, CaseIterable {
   case taken, nothingNew
   // A new workspace, a sample.
   case made, initialised, alreadyThere, sampled, folderNotEmpty
+  // A file that was asked for.
+  case written, writtenItems
   // Checking.
   case checkedFile, cleanFile, canBeSent, canBeSentWithNotes, cannotBeSent, fileSum, checked
   // A cell, and where it is.
@@ -101,6 +103,8 @@ public enum CommandSentence: Catalogue, CaseIterable {
       Phrase(
         zh: "已在 {0} 生成 {2} 所样例学校的工作区，共 {1} 个文件",
         en: "made a workspace of {2} invented schools in {0}, {1} files")
+    case .written: Phrase(zh: "已写到 {0}", en: "written to {0}")
+    case .writtenItems: Phrase(zh: "已写到 {0}（{1} 条）", en: "written to {0}, items: {1}")
     case .folderNotEmpty:
       Phrase(
         zh: "{0} 不是空文件夹；请换一个尚不存在或空的文件夹",

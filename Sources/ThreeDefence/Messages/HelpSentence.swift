@@ -1,7 +1,7 @@
 /// What stands on a page of help besides what commands and options are.
 public enum HelpSentence: Catalogue, CaseIterable {
   case usage, options
-  case argumentHeading, optionHeading, commandHeading, dailyHeading, otherHeading
+  case argumentHeading, optionHeading, exampleHeading, commandHeading, dailyHeading, otherHeading
   case values, otherwise
   case helpOfCommand, seeOptions, seeCommands
 
@@ -12,6 +12,7 @@ public enum HelpSentence: Catalogue, CaseIterable {
     case .options: Phrase(zh: "[选项]", en: "[options]")
     case .argumentHeading: Phrase(zh: "参数：", en: "Arguments:")
     case .optionHeading: Phrase(zh: "选项：", en: "Options:")
+    case .exampleHeading: Phrase(zh: "例：", en: "Examples:")
     case .commandHeading: Phrase(zh: "命令：", en: "Commands:")
     case .dailyHeading: Phrase(zh: "每月常用的命令：", en: "Commands of every month:")
     case .otherHeading: Phrase(zh: "其他命令：", en: "Other commands:")

@@ -1,7 +1,7 @@
 /// What is said of things in the inbox that are not taken in; `{0}` is the path.
 enum InboxSentence: Catalogue, CaseIterable {
   case stillBeingWritten, tooLarge, vanished, danglingLink, linkToFolder, notAFile, hidden
-  case tooDeep, noMonth, outsideMonth, unreadable
+  case tooDeep, noMonth, otherwiseMonth, noYear, outsideMonth, unreadable
 
   /// The sentence in both languages.
   var phrase: Phrase {
@@ -42,9 +42,18 @@ enum InboxSentence: Catalogue, CaseIterable {
         en: "{0} lies more than {1} folders deep and was not walked; move the files up")
     case .noMonth:
       Phrase(
-        zh: "{0} 的名字不是报告期，其中的文件没有收。文件夹应以年月命名，如 inbox/2023-03",
+        zh: "{0} 的名字看不出是哪个月，其中的文件没有收。请改名为年份、横线和两位月份，如 2023-03",
         en: "{0} must have the name of a month, such as inbox/2023-03; "
           + "its files were not taken in")
+    case .otherwiseMonth:
+      Phrase(
+        zh: "{0} 的名字要写成 {1}，其中的文件没有收。请改名为 {1}；已有这个文件夹的，把文件移进去",
+        en: "{0} must be named {1}; its files were not taken in; rename it, or move them into {1} "
+          + "if that is there")
+    case .noYear:
+      Phrase(
+        zh: "{0} 的名字看不出是哪一年，其中的文件没有收。请改名，在前面加上年份，如 {1}",
+        en: "{0} must have a year in its name, such as {1}; its files were not taken in")
     case .outsideMonth:
       Phrase(
         zh: "{0} 不在任何一个月的文件夹中，没有收。请移入所属月份的文件夹，如 inbox/2023-03",

@@ -17,7 +17,7 @@ public enum OptionHelp: Catalogue, CaseIterable {
     switch self {
     case .workspace:
       Phrase(
-        zh: "工作区文件夹；不写时看环境变量 THREEDEF_WORKSPACE，再没有就用当前文件夹。",
+        zh: "工作区文件夹；不写时用 THREEDEF_WORKSPACE 设定的文件夹，没有设定就用当前文件夹。",
         en: "The workspace folder; else THREEDEF_WORKSPACE, else the current folder.")
     case .month:
       Phrase(
@@ -49,7 +49,7 @@ public enum OptionHelp: Catalogue, CaseIterable {
     case .quiet: Phrase(zh: "只说错误。", en: "Prints nothing but errors.")
     case .verbose:
       Phrase(
-        zh: "在标准错误上说明每一步和所用的时间。", en: "Tells each step and its time on standard error.")
+        zh: "在屏幕上另外说明每一步和所用的时间。", en: "Tells each step and its time on standard error.")
     case .version: Phrase(zh: "显示程序的版本。", en: "Shows the version of the program.")
     case .help: Phrase(zh: "显示这份说明。", en: "Shows this help.")
     case .format: Phrase(zh: "怎样列出。", en: "How it is printed.")
@@ -99,16 +99,20 @@ public enum OptionHelp: Catalogue, CaseIterable {
         en: "Fills in the schools of this unit, by its code or name.")
     case .templateOutput:
       Phrase(
-        zh: "写到这个文件；不写时写到标准输出。", en: "Writes to this file; standard output otherwise.")
+        zh: "写到这个文件；不写时显示在屏幕上。", en: "Writes to this file; standard output otherwise.")
     case .strict:
-      Phrase(zh: "当月没有报齐时，以退出状态 1 结束。", en: "Ends with status 1 when the month is not complete.")
+      Phrase(
+        zh: "当月没有报齐时，结束时给出 1 而不是 0，供定时运行的任务判断。",
+        en: "Ends with status 1 when the month is not complete.")
     case .run:
       Phrase(
-        zh: "重做这一次汇总的结果，逐字节相同；编号见 threedef status --runs。",
+        zh: "重做这一次汇总，结果与那次完全相同；编号见 threedef status --runs。",
         en: "Makes the outputs of this run again, to the byte; threedef status --runs tells the "
           + "numbers.")
     case .checkedFiles:
-      Phrase(zh: "要审核的文件；- 表示标准输入。", en: "The files to check; - is standard input.")
+      Phrase(
+        zh: "要审核的文件，或装着它们的文件夹；写 - 时审核从管道送来的内容。",
+        en: "The files to check, or folders of them; - is standard input.")
     case .receivedAt:
       Phrase(
         zh: "文件是什么时候收到的，如 2023-03-26T08:00:00；不写时按每个文件自己的时间。",
@@ -142,7 +146,7 @@ public enum OptionHelp: Catalogue, CaseIterable {
         zh: "市直以外的报送单位数，1 到 8000。",
         en: "Number of county units besides the city's own, 1 to 8000.")
     case .seed:
-      Phrase(zh: "种子；一切随机的东西都由它决定。", en: "The seed of everything that is drawn.")
+      Phrase(zh: "任意一个数；写同一个数，编出来的完全相同。", en: "The seed of everything that is drawn.")
     case .months: Phrase(zh: "编哪几个月，中间空格。", en: "The months, with spaces between.")
     case .layout:
       Phrase(

@@ -8,7 +8,9 @@ enum TableSentence: Catalogue, CaseIterable {
   case noHeader, missingHeading, doubledHeading, misspeltHeading, unknownHeading
   // Rows and cells.
   case longRow, emptyCell, malformedSchoolCode, malformedUnitCode, malformedDate, malformedMonth
-  case malformedAnswer, malformedClass, unknownOwnership, unknownUrbanRural, endsBeforeItBegins
+  case noSuchDay, noSuchMonth
+  case malformedAnswer, malformedType, unknownOwnership, unknownUrbanRural, endsBeforeItBegins
+  case codeOfName
   case unknownCheck, fatalCheck, notInRegister, schoolTwice, unitTwice
 
   /// The sentence in both languages.
@@ -100,23 +102,32 @@ enum TableSentence: Catalogue, CaseIterable {
       Phrase(
         zh: "日期应写作 2023-03-01，这里是“{0}”；没有日期时请留空",
         en: "a date must be written 2023-03-01, not '{0}'; leave the cell empty for none")
+    case .noSuchDay:
+      Phrase(
+        zh: "没有 {2} 日：{0} 年 {1} 月只有 {3} 天。请核对日期",
+        en: "there is no day {2}: month {1} of {0} has {3} days")
+    case .noSuchMonth:
+      Phrase(
+        zh: "没有 {0} 月：日期应写作 2023-03-01。请核对日期",
+        en: "there is no month {0}; a date must be written 2023-03-01")
     case .malformedMonth:
       Phrase(
         zh: "报告期看不出是哪个月，这里是“{0}”。请写成 2023年3月（或 2023-03）",
         en: "a month must be written 202303 or 2023-03, not '{0}'")
     case .malformedAnswer:
       Phrase(zh: "应填“是”或“否”，这里是“{0}”", en: "the answer must be 是 or 否, not '{0}'")
-    case .malformedClass:
+    case .malformedType:
       Phrase(
-        zh: "应为 3 位代码，如小学 211、城区 111，这里是“{0}”",
-        en: "the class must be a 3-digit code, not '{0}'")
+        zh: "办学类型应为 3 位代码（{1}），这里是“{0}”",
+        en: "the type must be a 3-digit code ({1}), not '{0}'")
     case .unknownOwnership:
       Phrase(
         zh: "办别应为“公办”或“民办”，这里是“{0}”", en: "the ownership must be 公办 or 民办, not '{0}'")
     case .unknownUrbanRural:
       Phrase(
-        zh: "城乡代码应为 111、112、121、122、123、210、220 之一，这里是“{0}”",
-        en: "the urban-rural class must be one of 111 112 121 122 123 210 220, not '{0}'")
+        zh: "城乡应为 3 位代码（{1}），这里是“{0}”",
+        en: "the urban-rural class must be a code ({1}), not '{0}'")
+    case .codeOfName: Phrase(zh: "；{0}是 {1}", en: "; {0} is {1}")
     default: nil
     }
   }

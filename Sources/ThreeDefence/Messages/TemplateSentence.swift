@@ -19,6 +19,7 @@ enum TemplateSentence: Catalogue, CaseIterable {
   // How it is written.
   case tabs
   case fullWidthColon
+  case fullWidthMark
   case severalDocuments
   case keyTwice
   case spaceAfterColon
@@ -61,6 +62,7 @@ enum TemplateSentence: Catalogue, CaseIterable {
   case aWholeNumber
   case aNumber
   case trueOrFalse
+  case smallLetters
   case aMonth
   case aList
   case keysWithValues
@@ -128,6 +130,10 @@ enum TemplateSentence: Catalogue, CaseIterable {
       Phrase(
         zh: "这一行用了全角冒号“：”；名称后面请用半角冒号加一个空格“: ”",
         en: "the line has a full-width colon; a key must be followed by a plain colon and a space")
+    case .fullWidthMark:
+      Phrase(
+        zh: "这里用了全角的“{0}”；请改用英文的“{1}”",
+        en: "the full-width '{0}' must be a plain '{1}'")
     case .severalDocuments:
       Phrase(
         zh: "文件里有多份内容（单独一行的 ---）；请只留一份",
@@ -267,6 +273,7 @@ enum TemplateSentence: Catalogue, CaseIterable {
     case .aNumber:
       Phrase(zh: "数字，最多两位小数", en: "a number of at most two decimals")
     case .trueOrFalse: Phrase(zh: " true 或 false", en: "true or false")
+    case .smallLetters: Phrase(zh: " {0}，用小写字母", en: "{0}, in small letters")
     case .aMonth: Phrase(zh: "月份，如 2023-03", en: "a month such as 2023-03")
     case .aList:
       Phrase(zh: "列表，每项一行，以“- ”开头", en: "a list, each item on a line that begins with '- '")

@@ -1,12 +1,16 @@
 /// What is said of a command line that cannot be followed.
 public enum UsageSentence: Catalogue, CaseIterable {
   // What was written is not known.
-  case unknownCommand, unknownOption, notAnOption, plainSigns, optionBeforeCommand, perhaps
+  case unknownCommand, unknownOption, notAnOption, optionBeforeCommand, perhaps
+  case missingSpace, monthStandsAlone
+  // Signs that look alike.
+  case plainSigns, plainQuotes, plainLetters
   // Too little, or too much.
   case missingArgument, missingValue, valueWithHyphen, unwantedValue
-  case tooMuch, monthNeedsOption, twice
+  case tooMuch, monthNeedsOption, blankNeedsQuotes, cutName, twice
   // A value that does not suit.
-  case unknownValue, number, blank, division, month, closedMonth, wait, schools, units, unknownShell
+  case unknownValue, number, blank, division, month, closedMonth, noSuchMonth, wait, schools, units,
+    unknownShell
   // What does not go together.
   case noID, receivedAtNeedsFiles, runAlone, runsAlone
   // Whatever else the reading of a command line may find.
@@ -25,6 +29,24 @@ public enum UsageSentence: Catalogue, CaseIterable {
       Phrase(
         zh: "横线和空格要用英文的：请写 {0}",
         en: "hyphens and spaces must be those of a keyboard: write {0}")
+    case .plainQuotes:
+      Phrase(zh: "引号要用英文的：请写 {0}", en: "quotes must be those of a keyboard: write {0}")
+    case .plainLetters:
+      Phrase(
+        zh: "字母和数字要用英文的（半角）：请写 {0}",
+        en: "letters and digits must be those of a keyboard: write {0}")
+    case .missingSpace:
+      Phrase(zh: "；少了一个空格，请写 {0}", en: "; a space is missing: write {0}")
+    case .monthStandsAlone:
+      Phrase(zh: "；月份直接写在命令后面：请写 {0}", en: "; the month stands by itself: write {0}")
+    case .blankNeedsQuotes:
+      Phrase(
+        zh: "；名字里有空格的，请加英文引号：\"{0}\"",
+        en: "; a name with a space in it must be quoted: \"{0}\"")
+    case .cutName:
+      Phrase(
+        zh: "文件“{0}”的名字里有空格，请加英文引号：\"{0}\"",
+        en: "the file '{0}' has a space in its name, which must be quoted: \"{0}\"")
     case .optionBeforeCommand:
       Phrase(
         zh: "{0} 要写在命令后面，如 {1} {0}", en: "'{0}' must stand after a command, as in {1} {0}")
@@ -75,6 +97,10 @@ public enum UsageSentence: Catalogue, CaseIterable {
       Phrase(
         zh: "月份要写成四位年份、横线和两位月份，如 2023-03，不能是“{0}”",
         en: "the month must be a year and a month such as 2023-03, not '{0}'")
+    case .noSuchMonth:
+      Phrase(
+        zh: "“{0}”不是月份：没有 {1} 月，月份是 01 到 12",
+        en: "'{0}' is no month: months are 01 to 12, not {1}")
     case .wait:
       Phrase(
         zh: "--wait 应在 0 到 86400 秒之间，不能是 {0}",

@@ -24,7 +24,7 @@ public enum ValueName: Catalogue, CaseIterable {
     case .kind: Phrase(zh: "种类", en: "kind")
     case .name: Phrase(zh: "名称", en: "name")
     case .count: Phrase(zh: "个数", en: "count")
-    case .seed: Phrase(zh: "种子", en: "seed")
+    case .seed: Phrase(zh: "数", en: "seed")
     case .layout: Phrase(zh: "摆法", en: "layout")
     case .command: Phrase(zh: "命令", en: "command")
     }

@@ -3,6 +3,7 @@ enum WorkspaceSentence: Catalogue, CaseIterable {
   case noWorkspace, workspaceNearby, workspaceIsHere, mounted, emptyPlace, missingPlace,
     noRegister, otherWorkspace, namedFolder, currentFolder, perhapsNamed, holidaysUnused,
     cannotRead, cannotWrite, cannotClear, cannotLock, busy
+  case checkTheInbox, noFiles
 
   /// The sentence in both languages.
   var phrase: Phrase {
@@ -66,6 +67,11 @@ enum WorkspaceSentence: Catalogue, CaseIterable {
           + "（那一行开头有 # 的，去掉 #）",
         en: "holidays.csv has no effect yet; set after-holidays under 'due' in threedef.yaml to "
           + "true, without a '#' before the line")
+    case .checkTheInbox:
+      Phrase(
+        zh: "这是工作区；要审核收件文件夹中一个月的文件，请写 {0}/inbox/2023-03",
+        en: "it is a workspace; to check a month's files in its inbox, write {0}/inbox/2023-03")
+    case .noFiles: Phrase(zh: "文件夹里没有文件", en: "there is no file in the folder")
     case .cannotRead: Phrase(zh: "读不了“{0}”：{1}", en: "cannot read '{0}': {1}")
     case .cannotWrite:
       Phrase(

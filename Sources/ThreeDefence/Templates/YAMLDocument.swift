@@ -76,12 +76,45 @@ enum YAMLDocument {
     }
   }
 
+  /// A mark of Chinese typing that stands in a line where one of the language's own must; nil when
+  /// there is none outside of quotes and comments.
+  ///
+  /// - Parameters:
+  ///   - part: what must hold such a mark, as the parser understands it; nil for the line as a whole.
+  ///   - line: the line, from 1.
+  ///   - source: the file.
+  /// - Returns: the mark's fault.
+  static func fullWidthMark(
+    in part: String? = nil, line: Int, of source: SourceText
+  ) -> Fault? {
+    guard part?.contains(where: "：，｛｝［］".contains) != false else { return nil }
+    // No line of a person's is longer, and a pattern goes over it again and again.
+    let text = source.line(line).prefix(200).prefix { $0 != "#" }
+    guard text.contains(where: "：，｛｝［］".contains) else { return nil }
+    let patterns: [Regex<(Substring, Substring)>] = [
+      /^[ -]*[a-z-]+ *(：)/, /^[^\x22\x27]*: *([｛［])/, /^[^\x22\x27]*[{\[][^\x22\x27]*?[a-z-] *(：)/,
+      /^[^\x22\x27]*[{\[][^\x22\x27]*?(，) *[a-z-]+ *[:：]/,
+      /^[^\x22\x27]*[{\[][^\x22\x27]*([｝］])\s*$/,
+    ]
+    for pattern in patterns {
+      guard let mark = text.firstMatch(of: pattern)?.1, let sign = mark.first else { continue }
+      let column = text[..<mark.startIndex].unicodeScalars.count + 1
+      if sign == "：" { return Fault(.fullWidthColon, at: (line, column)) }
+      let plain = CellText(String(sign)).string
+      return Fault(.fullWidthMark, String(sign), plain, at: (line, column))
+    }
+    return nil
+  }
+
   private static func fault(
     _ problem: String, _ place: (line: Int, column: Int), _ source: SourceText
   ) -> Fault {
     let indentation = source.line(place.line).prefix { $0 == " " || $0 == "\t" }
     if indentation.contains("\t") { return Fault(.tabs, at: place) }
     if problem.contains("another document") { return Fault(.severalDocuments, at: place) }
+    for line in [place.line, place.line - 1] {
+      if let fault = fullWidthMark(line: line, of: source) { return fault }
+    }
     let before = source.line(place.line).unicodeScalars.prefix(place.column - 1)
     if problem == YAMLSentence.colonInText.rawValue,
       !String(String.UnicodeScalarView(before)).contains(": ")
@@ -91,9 +124,6 @@ enum YAMLDocument {
     // The parser stumbles over a key without its colon in the line after, if not before.
     for line in [place.line, place.line - 1] {
       let text = source.line(line)
-      if let colon = text.firstIndex(of: "："), !text[..<colon].contains(":") {
-        return Fault(.fullWidthColon, at: (line, text[..<colon].unicodeScalars.count + 1))
-      }
       if let close = text.firstMatch(of: /^[ -]*([a-z-]+):[^ :]/) {
         let column = text[..<close.1.endIndex].unicodeScalars.count + 1
         return Fault(.spaceAfterColon, String(close.1), at: (line, column))

@@ -15,6 +15,10 @@ struct YAMLMapping {
       let name = key.scalar?.string ?? ""
       if keys.contains(name) {
         values[name] = YAMLValue(node: node, name: name, reader: reader)
+      } else if let line = key.mark?.line,
+        let fault = YAMLDocument.fullWidthMark(in: name, line: line, of: reader.source)
+      {
+        reader.problems.report(fault.phrase, fault.place)
       } else {
         reader.problems.report(
           TemplateSentence.unknownKey.phrase.filled(name) + .hint(for: name, among: keys),

@@ -53,6 +53,8 @@ struct YAMLValue {
     switch node.scalar?.string {
     case "true": true
     case "false": false
+    case let text? where ["true", "false"].contains(text.lowercased()):
+      must(.smallLetters, text.lowercased())
     default: must(.trueOrFalse)
     }
   }
@@ -130,6 +132,13 @@ struct YAMLValue {
         !keys.contains(key.scalar?.string ?? "") && value.isNothing
       }
       if let cut {
+        if let fault = YAMLDocument.fullWidthMark(
+          in: cut.key.scalar?.string ?? "", line: cut.key.mark?.line ?? place.line,
+          of: reader.source)
+        {
+          reader.problems.report(fault.phrase, fault.place)
+          return nil
+        }
         YAMLValue(node: cut.key, name: name, reader: reader)
           .complain(.quoteInBraces, cut.key.scalar?.string ?? "")
         return nil
@@ -170,9 +179,18 @@ struct YAMLValue {
   }
 
   /// Reports what the value must be.
-  private func must<Result>(_ expectation: TemplateSentence) -> Result? {
+  ///
+  /// A mark of Chinese typing in its line is told instead: then it is not what it looks like.
+  private func must<Result>(_ expectation: TemplateSentence, _ facts: String...) -> Result? {
+    if let fault = YAMLDocument.fullWidthMark(
+      in: scalar ?? "", line: place.line, of: reader.source)
+    {
+      reader.problems.report(fault.phrase, fault.place)
+      return nil
+    }
     reader.problems.report(
-      TemplateSentence.must.phrase.filled(Phrase(name), expectation.phrase), at: place)
+      TemplateSentence.must.phrase.filled(Phrase(name), expectation.phrase.filled(facts)), at: place
+    )
     return nil
   }
 }

@@ -89,11 +89,23 @@ extension InboxProblem.Reason {
     case .notAFile: InboxSentence.notAFile.phrase.filled(path)
     case .hidden: InboxSentence.hidden.phrase.filled(path)
     case .tooDeep: InboxSentence.tooDeep.phrase.filled(path, Phrase(String(Inbox.maximumDepth)))
-    case .noMonth: InboxSentence.noMonth.phrase.filled(path)
+    case .noMonth: Self.noMonth(path)
     case .outsideMonth: InboxSentence.outsideMonth.phrase.filled(path)
     case .unreadable(let why): InboxSentence.unreadable.phrase.filled(path, why)
     case .told(let sentence): sentence
     }
+  }
+
+  /// What a folder should be named, as far as its name tells the month.
+  private static func noMonth(_ path: Phrase) -> Phrase {
+    let name = String(path.zh.split(separator: "/").last ?? "")
+    if let month = Month.within(name) {
+      return InboxSentence.otherwiseMonth.phrase.filled(path, Phrase(month.description))
+    }
+    if let number = Month.number(of: name) {
+      return InboxSentence.noYear.phrase.filled(path, Phrase("2023-" + padded(number, 2)))
+    }
+    return InboxSentence.noMonth.phrase.filled(path)
   }
 
   /// A size in whole MiB, rounded up, so that what is over a limit also reads so.

@@ -1,14 +1,14 @@
-/// Walks the folder of one month and gathers its files.
+/// Walks a folder, such as that of one month in the inbox, and gathers its files.
 struct InboxWalk {
-  /// The month.
-  let month: Month
+  /// The month whose folder it is; nil for a folder that is none's.
+  let month: Month?
   /// The files met, in the system's order.
   var files: [FileIdentity] = []
   /// What is not taken in.
   var problems: [InboxProblem] = []
 
   /// Nothing gathered yet.
-  init(month: Month) { self.month = month }
+  init(month: Month?) { self.month = month }
 
   /// Gathers what lies in the month's folder and below it.
   mutating func walk(_ path: RawPath) {

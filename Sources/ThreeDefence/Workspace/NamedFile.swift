@@ -14,6 +14,46 @@ public enum NamedFile {
     return try SteadyRead(RawPath(path), limit: limit).bytes(of: path)
   }
 
+  /// Reads a file, or every file of a folder and below it.
+  ///
+  /// Hidden files and what office programs leave about are passed over; links to folders, pipes and
+  /// the like are told.
+  ///
+  /// - Parameters:
+  ///   - path: the file or folder; `-` is standard input.
+  ///   - limit: most bytes that a file may have.
+  ///   - tell: is told of what was not read.
+  /// - Returns: each file's path as it is shown, and its bytes, by the bytes of the path.
+  /// - Throws: `inputOutput`; also for a folder without files, and for a workspace.
+  public static func contents(
+    of path: String, limit: Int, tell: (Phrase) -> Void
+  ) throws(ThreeDefenceError) -> [(name: String, bytes: [UInt8])] {
+    guard path != "-", (try? FileStatus(at: path))?.kind == .folder else {
+      return [(path, try read(path, limit: limit))]
+    }
+    guard (try? FileStatus(at: "\(path)/\(SettingsFile.name)")) == nil else {
+      throw SteadyRead.cannotRead(
+        path, WorkspaceSentence.checkTheInbox.phrase.filled(path))
+    }
+    let folder = Array(path.utf8) + (path.hasSuffix("/") ? [] : [UInt8(ascii: "/")])
+    var walk = InboxWalk(month: nil)
+    walk.walk(RawPath(path))
+    for problem in walk.problems where problem.reason != .hidden {
+      tell(
+        InboxProblem(month: nil, path: folder + problem.path, reason: problem.reason).namedPhrase)
+    }
+    guard !walk.files.isEmpty else {
+      throw SteadyRead.cannotRead(path, WorkspaceSentence.noFiles.phrase)
+    }
+    let paths = walk.files.map { folder + $0.path }.sorted { $0.lexicographicallyPrecedes($1) }
+    var contents: [(name: String, bytes: [UInt8])] = []
+    for path in paths {
+      let shown = shownPath(path)
+      contents.append((shown, try SteadyRead(RawPath(path), limit: limit).bytes(of: shown)))
+    }
+    return contents
+  }
+
   /// Writes a file; one that is there already is replaced in a single step.
   ///
   /// A pipe or device, such as `/dev/stdout`, is written to.

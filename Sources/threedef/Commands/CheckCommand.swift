@@ -28,10 +28,14 @@ struct CheckCommand: ParsableCommand {
     Session.speak(options.language ?? pipeline?.settings.language ?? .zh)
     let checkup = try checkup(pipeline)
     // Before the step, so that no progress is drawn where somebody types into standard input.
-    let contents = try files.map { (name: $0, bytes: try NamedFile.read($0, limit: checkup.limit)) }
+    let contents = try files.readingEach { file in
+      try NamedFile.contents(of: file, limit: checkup.limit) {
+        if !options.quiet { Console.say($0.text(Session.language)) }
+      }
+    }
     let report = try Steps(options).take(.checking) { progress in
       try checkup.report(
-        contents, month: month.month ?? folderMonth,
+        contents, month: month.month ?? folderMonth(contents.first?.name),
         otherwise: Month(containing: BureauClock.shanghai.date(at: now)), now: now,
         ledger: try ledger(pipeline), progress: progress)
     }
@@ -62,9 +66,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// The month that the first file's folder is named for.
-  private var folderMonth: Month? {
-    files.first.flatMap { path in
-      path.split(separator: "/").dropLast().lazy.compactMap { Month($0) }.last
-    }
+  private func folderMonth(_ path: String?) -> Month? {
+    path?.split(separator: "/").dropLast().lazy.compactMap { Month($0) }.last
   }
 }

@@ -39,6 +39,7 @@ struct ReceiveCommand: ParsableCommand {
     let isNamed = !files.isEmpty
     if isNamed || !options.quiet {
       session.tell(account.problems.map(isNamed ? \.namedPhrase : \.phrase))
+      session.tell(Set(files.indices.compactMap { files.cutName(at: $0) }).sorted { $0.zh < $1.zh })
     }
     if !options.quiet { print(account) }
     // What lies in the inbox may come again; what was named should have been taken in.

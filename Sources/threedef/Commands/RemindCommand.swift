@@ -27,6 +27,8 @@ struct RemindCommand: ParsableCommand {
     if let output {
       let encoding = session.pipeline.settings.csvEncoding.textEncoding
       try NamedFile.write(table.csv(Session.language, encoding: encoding), to: output)
+      guard !options.quiet else { return }
+      Console.say(Session.text(.writtenItems, output, String(table.count)))
     } else if Console.output.isTerminal, reminders.isEmpty {
       Console.show([Session.text(.nothingOwed, picture.header.month.description)])
     } else if Console.output.isTerminal {

@@ -34,15 +34,15 @@ struct SampleCommand: ParsableCommand {
     guard (1...8_000).contains(units) else {
       throw UsageError(.units, String(units))
     }
-    if let month = months.first(where: { Month($0) == nil }) {
-      throw UsageError(.month, "--months", month)
+    if let month = months.first(where: { Month(written: $0) == nil }) {
+      throw UsageError(noMonth: month, "--months")
     }
   }
 
   func run() throws {
     Session.speak(options.language ?? .zh)
     let request = SampleRequest(
-      schools: schools, units: units, seed: seed, months: months.compactMap { Month($0) },
+      schools: schools, units: units, seed: seed, months: months.compactMap { Month(written: $0) },
       layout: layout)
     let count = try Steps(options).take(.inventing) {
       try SampleFolder(path: folder).make(request, progress: $0)

@@ -37,7 +37,9 @@ struct TemplateCommand: ParsableCommand {
   func run() throws {
     let session = try Session(workspace, options, tellsUnused: false)
     let bytes = try bytes(session)
-    if let output { try NamedFile.write(bytes, to: output) } else { Console.write(bytes) }
+    guard let output else { return Console.write(bytes) }
+    try NamedFile.write(bytes, to: output)
+    if !options.quiet { Console.say(Session.text(.written, output)) }
   }
 
   private func bytes(_ session: Session) throws -> [UInt8] {

@@ -23,7 +23,7 @@ struct HelpPage {
     for (heading, entries) in groups where !entries.isEmpty {
       lines += ["", text(heading)] + entries.flatMap { self.lines($0, width: width ?? 0) }
     }
-    guard !command.commands.isEmpty else { return lines }
+    guard !command.commands.isEmpty else { return lines + examples }
     let help = text(.helpOfCommand, help(of: place(.command)))
     return lines + [""] + Paragraph(help).lines(width: columns)
   }
@@ -62,6 +62,13 @@ struct HelpPage {
   /// What an argument or option is, as it stands on the page.
   func lines(of argument: CommandDescription.Argument) -> [String] {
     lines(entry(argument), width: TextWidth.of(argument.label))
+  }
+
+  /// Command lines that can be copied, behind an empty line and their heading.
+  var examples: [String] {
+    let path = commands.dropFirst().map(\.commandName).joined(separator: " ")
+    let examples = CommandExamples.lines(of: path, language)
+    return examples.isEmpty ? [] : ["", text(.exampleHeading)] + examples.map { "  \($0)" }
   }
 
   /// The line that says where to read on.

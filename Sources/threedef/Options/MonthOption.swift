@@ -9,12 +9,11 @@ protocol MonthChoice: ParsableArguments {
 
 extension MonthChoice {
   /// The month asked for; nil when none was.
-  var month: Month? { text.flatMap { Month($0) } }
+  var month: Month? { text.flatMap { Month(written: $0) } }
 
   /// Refuses what is no month.
   func validate() throws {
-    guard let text, month == nil else { return }
-    throw UsageError(.month, "--month", text)
+    if let text, month == nil { throw UsageError(noMonth: text, "--month") }
   }
 }
 
@@ -41,7 +40,7 @@ extension Month {
   ///
   /// - Throws: `UsageError` when it is none.
   init(named text: String) throws {
-    guard let month = Month(text) else { throw UsageError(.closedMonth, text) }
+    guard let month = Month(written: text) else { throw UsageError(noMonth: text) }
     self = month
   }
 }

@@ -41,7 +41,7 @@ struct Answer {
 
   private func help(_ line: WrittenLine) {
     if let word = line.wrongCommand {
-      say(.unknownCommand(word, among: line.commands.last?.commands ?? []), line)
+      say(.unknownCommand(word, in: line), line)
     }
     Console.print(page(line).lines.joined(separator: "\n"))
   }
@@ -64,7 +64,8 @@ struct Answer {
     let page = page(line)
     let lines =
       ["threedef: \(fault.phrase.text(Session.language))"]
-      + (fault.argument.map(page.lines(of:)) ?? []) + page.usage + [page.pointer]
+      + (fault.argument.map(page.lines(of:)) ?? []) + page.usage
+      + (fault.isOfMissingArgument ? page.examples.dropFirst() : []) + [page.pointer]
     Console.say(lines.joined(separator: "\n"))
     Foundation.exit(ExitCode.validationFailure.rawValue)
   }

@@ -21,4 +21,15 @@ struct UsageError: Error {
     }
     self.init(Phrase(zh: text(.zh), en: text(.en)))
   }
+
+  /// That a text is no month, of an option or of the argument that is one.
+  init(noMonth text: String, _ option: String? = nil) {
+    if let number = Month.strayNumber(in: text) {
+      self.init(.noSuchMonth, text, number)
+    } else if let option {
+      self.init(.month, option, text)
+    } else {
+      self.init(.closedMonth, text)
+    }
+  }
 }

@@ -4,6 +4,8 @@ import ThreeDefence
 struct UsageFault {
   let phrase: Phrase
   var argument: CommandDescription.Argument?
+  /// Whether something must be given that is not, so that an example helps.
+  var isOfMissingArgument = false
 
   private init(_ phrase: Phrase, _ argument: CommandDescription.Argument? = nil) {
     self.phrase = phrase
@@ -36,17 +38,40 @@ struct UsageFault {
   }
 
   private static func unknown(_ name: String, in line: WrittenLine) -> UsageFault {
-    if let word = line.wrongCommand {
-      return unknownCommand(word, among: line.commands.last?.commands ?? [])
-    }
+    if let word = line.wrongCommand { return unknownCommand(word, in: line) }
+    if name == "--month", let fault = monthStandsAlone(in: line) { return fault }
     if let path = path(to: name, in: line) {
       return UsageFault(
         .optionBeforeCommand, name, path.map(\.commandName).joined(separator: " "))
     }
-    let known = (line.commands + (line.commands.last?.all ?? [])).flatMap(\.takes)
-      .flatMap(\.spellings).filter { $0.hasPrefix("--") }
+    let known = line.longOptions
+    let takingValues = known.filter { line.argument($0)?.kind == .option }
+    let hint = missingSpace(in: name, after: takingValues) ?? perhaps(name, among: known)
+    return UsageFault(UsageError(.unknownOption, name).phrase + hint)
+  }
+
+  /// That the month of a command which has no such option is an argument; nil where none is written.
+  private static func monthStandsAlone(in line: WrittenLine) -> UsageFault? {
+    guard line.options.contains(where: { $0.name == "--month" }), line.argument("--month") == nil,
+      let usage = line.usageWithMonthAlone
+    else { return nil }
     return UsageFault(
-      UsageError(.unknownOption, name).phrase + perhaps(name, among: Set(known).sorted()))
+      UsageError(.unknownOption, "--month").phrase + UsageError(.monthStandsAlone, usage).phrase)
+  }
+
+  /// That a space is missing where a word begins with a known one and goes on with what is no letter of
+  /// it, as in `--month2023-03`; nil when it is not so.
+  private static func missingSpace(in word: String, after known: [String]) -> Phrase? {
+    let longestFirst = known.sorted { $0.count > $1.count }
+    guard let first = longestFirst.first(where: { word.hasPrefix($0) && $0 != word }) else {
+      return nil
+    }
+    let rest = word.dropFirst(first.count)
+    let isOption = rest.hasPrefix("--") && rest.count > 2
+    guard isOption || rest.first?.isASCII == false || rest.first?.isLetter == false,
+      isOption || rest.first != "-"
+    else { return nil }
+    return UsageError(.missingSpace, "\(first) \(rest)").phrase
   }
 
   /// The commands down to the one that takes an option, which stands before it; nil when none does.
@@ -59,22 +84,26 @@ struct UsageFault {
   }
 
   private static func tooMuch(_ word: String, in line: WrittenLine) -> UsageFault {
-    if let commands = line.commands.last?.commands, !commands.isEmpty {
-      return unknownCommand(word, among: commands)
+    if line.commands.last?.commands.isEmpty == false { return unknownCommand(word, in: line) }
+    if let month = Month(written: word), line.argument("--month") != nil,
+      line.value(of: "--month") == nil
+    {
+      return UsageFault(
+        UsageError(.tooMuch, word).phrase + UsageError(.monthNeedsOption, "\(month)").phrase)
     }
-    let isMonth =
-      Month(word) != nil && line.argument("--month") != nil && line.value(of: "--month") == nil
-    return UsageFault(
-      UsageError(.tooMuch, word).phrase
-        + (isMonth ? UsageError(.monthNeedsOption, word).phrase : nothing))
+    let hint = line.name(cutBefore: word).map { UsageError(.blankNeedsQuotes, $0).phrase }
+    return UsageFault(UsageError(.tooMuch, word).phrase + (hint ?? nothing))
   }
 
-  /// A command that there is not.
-  static func unknownCommand(
-    _ word: String, among commands: [CommandDescription]
-  ) -> UsageFault {
-    UsageFault(
-      UsageError(.unknownCommand, word).phrase + perhaps(word, among: commands.map(\.commandName)))
+  /// A command that there is not, where those of a line are known.
+  static func unknownCommand(_ word: String, in line: WrittenLine) -> UsageFault {
+    let isFirst = line.commands.count == 1
+    let known = (line.commands.last?.commands ?? []).map(\.commandName) + (isFirst ? ["help"] : [])
+    let meant = isFirst ? CommandWords.command(of: word) : nil
+    let hint =
+      meant.map { UsageError(.perhaps, $0).phrase } ?? missingSpace(in: word, after: known)
+      ?? perhaps(word, among: known)
+    return UsageFault(UsageError(.unknownCommand, word).phrase + hint)
   }
 
   private static func missingValue(_ name: String, in line: WrittenLine) -> UsageFault {
@@ -94,10 +123,13 @@ struct UsageFault {
   }
 
   private static func missing(in line: WrittenLine, _ prose: String) -> UsageFault {
+    if let fault = monthStandsAlone(in: line) { return fault }
     guard let argument = named(in: prose, of: line) else {
       return UsageFault(.notUnderstood, prose)
     }
-    return UsageFault(.missingArgument, argument.label, about: argument)
+    var fault = UsageFault(.missingArgument, argument.label, about: argument)
+    fault.isOfMissingArgument = true
+    return fault
   }
 
   private static func unreadable(
@@ -107,6 +139,11 @@ struct UsageFault {
       return UsageFault(.notUnderstood, prose)
     }
     let label = name ?? argument.label
+    if let plain = value.withPlainLetters,
+      argument.allValues?.contains(plain) ?? (Int(plain) != nil)
+    {
+      return UsageFault(.plainLetters, plain)
+    }
     guard let values = argument.allValues else {
       return UsageFault(.number, label, value, about: argument)
     }

@@ -1,5 +1,10 @@
+import Foundation
+import ThreeDefence
+
 /// A command line, its words told apart by what the program takes.
 struct WrittenLine {
+  /// The words after the program's name.
+  let arguments: [String]
   /// The program, and the commands below it that are named, outermost first.
   private(set) var commands: [CommandDescription]
   /// The options in the order in which they are written, with the values that go with them.
@@ -9,8 +14,8 @@ struct WrittenLine {
   /// The word that stands where a command is to stand and is none; nil where it may be the value of an
   /// option that is not known.
   private(set) var wrongCommand: String?
-  /// How the first word is written whose dashes or blanks are not those of a keyboard.
-  private(set) var plainly: String?
+  /// How the first word is written whose signs are not those of a keyboard, and what is said of it.
+  private(set) var plainly: (word: String, sentence: UsageSentence)?
   /// Whether help is asked for, by the command or by an option.
   private(set) var asksForHelp = false
 
@@ -20,6 +25,7 @@ struct WrittenLine {
   ///   - arguments: the words after the program's name.
   ///   - program: what the program takes.
   init(_ arguments: [String], of program: CommandDescription) {
+    self.arguments = arguments
     commands = [program]
     var rest = arguments[...]
     while let word = rest.popFirst() {
@@ -54,6 +60,12 @@ struct WrittenLine {
       ?? commands.last?.all.lazy.flatMap(\.takes).first { $0.spellings.contains(name) }
   }
 
+  /// The long options of the commands that are named, and of those below them.
+  var longOptions: [String] {
+    let known = (commands + (commands.last?.all ?? [])).flatMap(\.takes).flatMap(\.spellings)
+    return Set(known.filter { $0.hasPrefix("--") }).sorted()
+  }
+
   /// The first word of several letters behind one hyphen, such as `-month`, each of which the parser
   /// takes for an option, and `h` for help; a negative number is none.
   var lettersBehindOneHyphen: String? {
@@ -86,16 +98,38 @@ struct WrittenLine {
     readSigns(of: word)
   }
 
-  /// Dashes and blanks are told where an option is meant, or a command; a file may be named so.
+  /// Dashes, blanks and letters are told where an option is meant, or a command; a file may be named
+  /// so.
   private mutating func readSigns(of word: String) {
+    readValue(word)
     let plain = word.withPlainSigns
     guard plainly == nil, plain != word else { return }
     let names = plain.prefix { $0 != "=" }.split(separator: " ").map(String.init)
     let isCommand =
       wrongCommand == word
       && commands.last?.commands.contains { $0.commandName == names.first } == true
+    let sentence: UsageSentence =
+      word.withPlainLetters.map { $0 == plain } == true ? .plainLetters : .plainSigns
     if isCommand || names.contains(where: { $0.hasPrefix("-") && known($0) != nil }) {
-      plainly = plain
+      plainly = (plain, sentence)
+    } else if names.count == 1, plain.hasPrefix("--"), !word.hasPrefix("--"),
+      let meant = closestWord(to: names[0], among: longOptions)
+    {
+      // A slip besides, which would be told next.
+      plainly = (meant + plain.dropFirst(names[0].count), sentence)
+    }
+  }
+
+  /// Quotes of Chinese typing are told around any value, letters and digits where it is nothing else;
+  /// but a file may be named so.
+  private mutating func readValue(_ value: String) {
+    guard plainly == nil, !FileManager.default.fileExists(atPath: value) else { return }
+    if let plain = value.withPlainQuotes {
+      plainly = (plain, .plainQuotes)
+    } else if let plain = value.withPlainLetters, !value.hasPrefix("-"),
+      Month(written: value) == nil
+    {
+      plainly = (plain, .plainLetters)
     }
   }
 
@@ -105,9 +139,11 @@ struct WrittenLine {
     asksForHelp = asksForHelp || name == "--help" || name == "-h"
     readSigns(of: word)
     var values = parts.dropFirst().map(String.init)
+    values.forEach { readValue($0) }
     if values.isEmpty, let argument = known(name), argument.kind == .option {
       while let next = rest.first, !next.hasPrefix("-") || next == "-" {
         values.append(next)
+        readValue(next)
         rest.removeFirst()
         if !argument.isRepeating { break }
       }

@@ -94,6 +94,23 @@ struct YAMLReaderTests {
   }
 
   @Test(arguments: [
+    ("due： { day: 25 }", "f.yaml:2:4：这一行用了全角冒号“：”；名称后面请用半角冒号加一个空格“: ”"),
+    ("due: { day：25 }", "f.yaml:2:11：这一行用了全角冒号“：”；名称后面请用半角冒号加一个空格“: ”"),
+    ("due: ｛ day: 25 ｝", "f.yaml:2:6：这里用了全角的“｛”；请改用英文的“{”"),
+    ("due: ｛day｝", "f.yaml:2:6：这里用了全角的“｛”；请改用英文的“{”"),
+    ("due: { day: 25 ｝", "f.yaml:2:16：这里用了全角的“｝”；请改用英文的“}”"),
+    ("due: { day: 25， tmie: x }", "f.yaml:2:15：这里用了全角的“，”；请改用英文的“,”"),
+    ("open: TRUE", "f.yaml:2:7：“open”应为 true，用小写字母"),
+    ("open: False", "f.yaml:2:7：“open”应为 false，用小写字母"),
+    // What is a text's own is no fault, and does not hide one.
+    ("title: { zh: 甲，乙：丙, en: b }\ncount: x", "f.yaml:3:8：“count”应为整数"),
+    ("title: { zh: 甲，乙 }", "f.yaml:2:8：缺少“en”"),
+  ])
+  func `marks and letters of Chinese typing are told as such`(line: String, problem: String) {
+    #expect(problems(Array("name: a\n\(line)".utf8), .zh) == [problem])
+  }
+
+  @Test(arguments: [
     ("name: \"a", "引号没有结束"), ("name: [a", "方括号里缺少逗号或右括号“]”"),
     ("name: {a", "花括号里缺少逗号或右括号“}”；花括号里的文字含逗号、冒号时要加引号"),
     ("name: a\ncount\nopen: true", "名称后面缺少冒号加空格“: ”"),

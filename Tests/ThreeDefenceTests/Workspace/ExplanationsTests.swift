@@ -122,6 +122,18 @@ import ThreeDefence
     #expect(error?.sentences.map(\.en).first?.hasPrefix("holidays.csv:3:A: ") == true)
   }
 
+  @Test(arguments: [
+    ("2023-03-32", "没有 32 日：2023 年 3 月只有 31 天。请核对日期"),
+    ("2023年2月29日", "没有 29 日：2023 年 2 月只有 28 天。请核对日期"),
+    ("20240431", "没有 31 日：2024 年 4 月只有 30 天。请核对日期"),
+    ("2023-13-01", "没有 13 月：日期应写作 2023-03-01。请核对日期"),
+    ("4月5日", "日期应写作 2023-03-01，这里是“4月5日”；没有日期时请留空"),
+  ])
+  func `a day that its month does not have is told as that`(day: String, sentence: String) {
+    let error = #expect(throws: ThreeDefenceError.self) { try read("日期\n\(day)\n") }
+    #expect(error?.sentences.map(\.zh) == ["holidays.csv:2:A：\(sentence)"])
+  }
+
   @Test func `a list of days without a heading is told`() {
     let error = #expect(throws: ThreeDefenceError.self) { try read("2023-04-05\n") }
     #expect(error?.code == .brokenFile)

@@ -91,7 +91,7 @@ import ThreeDefence
     try TemporaryFolder.with { folder in
       for name in [
         "~$报表.xlsx", ".~lock.报表.csv#", "Thumbs.db", "THUMBS.DB", ".DS_Store", "desktop.ini",
-        "._报表.csv", "__MACOSX/._a.csv", "@eaDir/a.csv@SynoEAStream", "#recycle/a.csv",
+        "._报表.csv", ".~报表.csv", "__MACOSX/._a.csv", "@eaDir/a.csv@SynoEAStream", "#recycle/a.csv",
         "$RECYCLE.BIN/a.csv",
       ] { try folder.write("x", to: "inbox/2023-03/\(name)") }
       try folder.write("x", to: "inbox/.DS_Store")
@@ -104,9 +104,12 @@ import ThreeDefence
   @Test func `hidden files are told`() throws {
     try TemporaryFolder.with { folder in
       try folder.write("x", to: "inbox/2023-03/.黄州区.csv.Xa81Kq")
+      try folder.write("x", to: "inbox/2023-03/.~tmp~/黄州区.csv")
       let listing = try inbox(folder).list()
       #expect(paths(listing).isEmpty)
-      #expect(problems(listing) == ["2023-03/.黄州区.csv.Xa81Kq": .hidden])
+      #expect(
+        problems(listing)
+          == ["2023-03/.黄州区.csv.Xa81Kq": .hidden, "2023-03/.~tmp~": .hidden])
     }
   }
 
@@ -165,6 +168,17 @@ import ThreeDefence
       #expect(listing.months.isEmpty)
       #expect(problems(listing) == [name: .noMonth])
     }
+  }
+
+  @Test(arguments: [
+    ("2023年3月", "inbox/2023年3月 的名字要写成 2023-03，其中的文件没有收。请改名为 2023-03；已有这个文件夹的，把文件移进去"),
+    ("2023-3", "inbox/2023-3 的名字要写成 2023-03，其中的文件没有收。请改名为 2023-03；已有这个文件夹的，把文件移进去"),
+    ("十二月", "inbox/十二月 的名字看不出是哪一年，其中的文件没有收。请改名，在前面加上年份，如 2023-12"),
+    ("2023-13", "inbox/2023-13 的名字看不出是哪个月，其中的文件没有收。请改名为年份、横线和两位月份，如 2023-03"),
+  ])
+  func `a folder that is no month is told how to be named`(name: String, sentence: String) {
+    let problem = InboxProblem(month: nil, path: Array(name.utf8), reason: .noMonth)
+    #expect(problem.phrase.zh == sentence)
   }
 
   @Test func `a file beside the months is told, even one named like a month`() throws {

@@ -5,6 +5,49 @@ import ThreeDefence
 
 /// Files for results, named on the command line.
 struct NamedFileTests {
+  @Test func `a folder is read file by file, by path, without what is hidden or litter`() throws {
+    try TemporaryFolder.with { folder in
+      for name in ["b.csv", "a/z.csv", "a.csv", "~$a.csv", ".a.csv.part", "a/.~z.csv"] {
+        try folder.write(name, to: "三月/\(name)")
+      }
+      #expect(symlink("nowhere", folder["三月/链接.csv"]) == 0)
+      for path in ["三月", "三月/"] {
+        var told: [String] = []
+        let read = try NamedFile.contents(of: folder[path], limit: 100) { told.append($0.en) }
+        let names = ["a.csv", "a/z.csv", "b.csv"]
+        #expect(read.map(\.name) == names.map { folder["三月/\($0)"] })
+        #expect(read.map { String(decoding: $0.bytes, as: UTF8.self) } == names)
+        let link = folder["三月/链接.csv"]
+        #expect(
+          told == ["\(link) is a link to a file that cannot be reached; put the file itself there"])
+      }
+    }
+  }
+
+  @Test func `a folder without files, and a workspace, are told`() throws {
+    try TemporaryFolder.with { folder in
+      try folder.write("", to: "空/.隐")
+      try folder.write("", to: "三防/threedef.yaml")
+      for (path, reason) in [
+        ("空", "文件夹里没有文件"),
+        ("三防", "这是工作区；要审核收件文件夹中一个月的文件，请写 \(folder["三防"])/inbox/2023-03"),
+      ] {
+        let error = #expect(throws: ThreeDefenceError.self) {
+          try NamedFile.contents(of: folder[path], limit: 100) { _ in }
+        }
+        #expect(error?.sentences.first?.zh == "读不了“\(folder[path])”：\(reason)")
+      }
+    }
+  }
+
+  @Test func `a file is read as it is named`() throws {
+    try TemporaryFolder.with { folder in
+      try folder.write("一", to: "~$表.csv")
+      let read = try NamedFile.contents(of: folder["~$表.csv"], limit: 100) { _ in }
+      #expect(read.map(\.name) == [folder["~$表.csv"]])
+    }
+  }
+
   @Test func `a file is made, and one that is there is replaced`() throws {
     try TemporaryFolder.with { folder in
       try NamedFile.write(Array("一".utf8), to: folder["表.csv"])

@@ -151,6 +151,29 @@ import ThreeDefence
     #expect(lines[11] == "3:J: valid_to 2023-03-01 must not be before valid_from 2023-03-02")
   }
 
+  @Test func `a class's name is no code, and the code that it has is told`() {
+    let error = #expect(throws: ThreeDefenceError.self) {
+      try read(
+        "2142900001,甲,421102,乙局,高中,公办,镇中心区,否,,,,",
+        "2142900002,甲,421102,乙局,大学,公办,333,否,,,,")
+    }
+    let types =
+      "111 幼儿园、119 附设幼儿班、211 小学、218 教学点、311 初级中学、312 九年一贯制学校、341 完全中学、342 高级中学、"
+      + "345 十二年一贯制学校、361 中等职业学校、511 特殊教育学校"
+    let places = "111 主城区、112 城乡结合区、121 镇中心区、122 镇乡结合区、123 特殊区域、210 乡中心区、220 村庄"
+    #expect(
+      error?.sentences.map(\.zh) == [
+        "schools.csv:2:E：办学类型应为 3 位代码（\(types)），这里是“高中”；高中是 342",
+        "schools.csv:2:G：城乡应为 3 位代码（\(places)），这里是“镇中心区”；镇中心区是 121",
+        "schools.csv:3:E：办学类型应为 3 位代码（\(types)），这里是“大学”",
+        "schools.csv:3:G：城乡应为 3 位代码（\(places)），这里是“333”",
+      ])
+    #expect(
+      error?.sentences[3].en
+        == "schools.csv:3:G: the urban-rural class must be a code (111, 112, 121, 122, 123, 210, 220), "
+        + "not '333'")
+  }
+
   @Test func `a flood is cut and counted`() {
     let lines = problems(heading + (1...250).map { "\($0),甲,421102,甲局\n" }.joined())
     #expect(lines.count == 101)

@@ -1,3 +1,4 @@
+import ArgumentParser
 import TestSupport
 import Testing
 import ThreeDefence
@@ -28,6 +29,35 @@ struct HelpPageTests {
       for text in texts {
         let isChinese = text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
         #expect(!text.isEmpty && isChinese == (language == .zh), "\(command.path): \(text)")
+      }
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `every command has an example, which the program takes`(language: Language) throws {
+    for command in try DescribedCommand.all(language) where !command.isGroup {
+      let lines = CommandExamples.lines(of: command.path, language)
+      #expect(!lines.isEmpty, "\(command.path)")
+      for line in lines {
+        let words = line.split(separator: " ").map(String.init)
+        #expect(
+          words.starts(with: ["threedef"] + command.path.split(separator: " ").map(String.init)))
+        #expect(throws: Never.self, "\(line)") {
+          try ThreeDef.parseAsRoot(Array(words.dropFirst()))
+        }
+        #expect(line.contains(/\p{Han}/) == false || language == .zh, "\(line)")
+      }
+    }
+  }
+
+  @Test func `what explains a figure in an example does so in the sample`() throws {
+    try City.with { folder in
+      _ = try folder.run("threedef receive --workspace city --quiet")
+      for language in Language.allCases {
+        for line in CommandExamples.lines(of: "explain", language) {
+          let run = try folder.run("\(line) --workspace city")
+          #expect(run.status == 0 && run.error.isEmpty, "\(run)")
+        }
       }
     }
   }

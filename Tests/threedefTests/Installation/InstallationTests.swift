@@ -131,6 +131,25 @@ struct InstallationTests {
     }
   }
 
+  @Test func `what to run next is told, and where the path does not hold it`() throws {
+    try TemporaryFolder.with { folder in
+      let usr = folder["usr"]
+      let install = Installation.make("install", "PREFIX='\(usr)'")
+      let off = try folder.run(install)
+      #expect(
+        off.output.hasSuffix(
+          "已安装到 \(usr)/bin/threedef\n下一步：运行 \(usr)/bin/threedef --version，看到版本号就装好了\n"
+            + "\(usr)/bin 不在 PATH 中：要只写 threedef，请运行 export PATH=\(usr)/bin:$PATH\n"), "\(off)")
+      let on = try folder.run("PATH=\(usr)/bin:$PATH; \(install)")
+      #expect(
+        on.output.hasSuffix(
+          "已安装到 \(usr)/bin/threedef\n下一步：运行 threedef --version，看到版本号就装好了\n"), "\(on)")
+      let staged = try folder.run("\(install) DESTDIR='\(folder["stage"])'")
+      #expect(
+        staged.output.hasSuffix("已安装到 \(folder["stage"])\(usr)/bin/threedef\n"), "\(staged)")
+    }
+  }
+
   @Test func `a program that is named is not built, and ours is`() throws {
     try TemporaryFolder.with { folder in
       let named = try folder.run(Installation.make("install", "--dry-run"))

@@ -59,9 +59,17 @@ struct ManualSections {
       ".TP", (["\\fB\(command.path)\\fR"] + needed).joined(separator: " "),
       escaped(command.description.abstract ?? ""),
     ]
+      + examples(of: command)
       + (places.isEmpty ? [] : [".RS"])
       + places.flatMap { [".TP", label($0), escaped($0.text(language))] }
       + (places.isEmpty ? [] : [".RE"])
+  }
+
+  /// The command's examples below their heading, each on a line of its own.
+  private func examples(of command: DescribedCommand) -> [String] {
+    let heading = HelpSentence.exampleHeading.phrase.text(language)
+    let lines = CommandExamples.lines(of: command.path, language)
+    return ([heading] + lines.map { "\\fB\(escaped($0))\\fR" }).flatMap { [".br", $0] }
   }
 
   private var helpLines: [String] {

@@ -40,7 +40,8 @@ enum MonthReader {
       }
   }
 
-  private static func month(of text: String) -> Month? {
+  /// The month of a text that has neither blanks nor full width, as above; nil for any other.
+  static func month(of text: String) -> Month? {
     if text.utf8.allSatisfy({ (48...57).contains($0) }) {
       guard text.utf8.count == 6 || text.utf8.count == 8 else { return nil }
       let parts = [text.prefix(4), text.dropFirst(4).prefix(2), text.dropFirst(6)]

@@ -4,10 +4,22 @@ enum DateReader {
   ///
   /// A midnight that a database has put after it is passed over. Nil for anything else.
   static func read(_ cell: Span<UInt8>) -> CivilDate? {
-    plain(cell) ?? read(CellText(cell).string)
+    plain(cell) ?? numbers(CellText(cell).string).flatMap(date)
   }
 
-  private static func read(_ text: String) -> CivilDate? {
+  /// Year, month and day of a cell that is written as a day and is none, such as `2023-03-32`.
+  static func missing(_ cell: Span<UInt8>) -> Numbers? {
+    numbers(CellText(cell).string).flatMap { date($0) == nil ? $0 : nil }
+  }
+
+  /// What stands for year, month and day.
+  typealias Numbers = (year: Int, month: Int, day: Int)
+
+  private static func date(_ numbers: Numbers) -> CivilDate? {
+    CivilDate(year: numbers.year, month: numbers.month, day: numbers.day)
+  }
+
+  private static func numbers(_ text: String) -> Numbers? {
     var text = text[...]
     for midnight in [" 00:00:00", " 0:00:00", " 00:00", " 0:00", "T00:00:00"]
     where text.hasSuffix(midnight) {
@@ -16,14 +28,14 @@ enum DateReader {
     }
     let day = String(text).filter { $0 != " " }
     if day.utf8.count == 8, let number = number(day[...]) {
-      return CivilDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+      return (number / 10_000, number / 100 % 100, number % 100)
     }
     let parts = parts(of: day)
     guard parts.count == 3, parts[0].utf8.count == 4,
       parts.dropFirst().allSatisfy({ (1...2).contains($0.utf8.count) }),
       let year = number(parts[0]), let month = number(parts[1]), let day = number(parts[2])
     else { return nil }
-    return CivilDate(year: year, month: month, day: day)
+    return (year, month, day)
   }
 
   private static func parts(of text: String) -> [Substring] {

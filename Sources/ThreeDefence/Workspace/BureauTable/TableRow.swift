@@ -88,8 +88,20 @@ struct TableRow<Column: BureauColumn> {
     let range = range(column)
     guard !range.isEmpty else { return nil }
     if let date = DateReader.read(csv.bytes.span.extracting(range)) { return date }
-    if !isBlank(column) { tell(column, .malformedDate, &problems) }
+    if let (year, month, day) = DateReader.missing(csv.bytes.span.extracting(range)) {
+      tell(column, Self.missing(year, month, day), &problems)
+    } else if !isBlank(column) {
+      tell(column, .malformedDate, &problems)
+    }
     return nil
+  }
+
+  /// That there is no such day, because the month has none or the year no such month.
+  private static func missing(_ year: Int, _ month: Int, _ day: Int) -> Phrase {
+    (1...12).contains(month)
+      ? TableSentence.noSuchDay.phrase.filled(
+        String(year), String(month), String(day), String(CivilDate.days(in: month, of: year)))
+      : TableSentence.noSuchMonth.phrase.filled(String(month))
   }
 
   /// A month; nil, and told, when the cell holds none.

@@ -1,3 +1,5 @@
+import Interchange
+
 extension TableRow where Column == RegisterColumn {
   /// The school that the row states.
   ///
@@ -15,7 +17,7 @@ extension TableRow where Column == RegisterColumn {
     if let from, let to, to < from {
       tell(.validTo, TableSentence.endsBeforeItBegins.phrase.filled("\(to)", "\(from)"), &problems)
     }
-    let type = classCode(.type, &problems)
+    let type = classCode(.type, .types, &problems)
     let ownership = ownership(&problems)
     let urbanRural = urbanRural(&problems)
     let keyTarget = answer(.keyTarget, &problems)
@@ -29,19 +31,31 @@ extension TableRow where Column == RegisterColumn {
   /// A code of three digits; empty for a blank cell.
   ///
   /// Which types GB/T 33782 knows is not asked, as its editions differ.
-  private func classCode(_ column: Column, _ problems: inout TableProblems) -> String {
+  private func classCode(
+    _ column: Column, _ names: ClassNames, _ problems: inout TableProblems
+  ) -> String {
     let code = code(column)
     if code.utf8.count == 3, code.utf8.allSatisfy({ (48...57).contains($0) }) { return code }
-    if !isBlank(column) { tell(column, .malformedClass, &problems) }
+    if !isBlank(column) { tell(column, names, &problems) }
     return ""
   }
 
   private func urbanRural(_ problems: inout TableProblems) -> String {
-    let code = classCode(.urbanRural, &problems)
-    if !["111", "112", "121", "122", "123", "210", "220", ""].contains(code) {
-      tell(.urbanRural, .unknownUrbanRural, &problems)
+    let code = classCode(.urbanRural, .urbanRural, &problems)
+    if !code.isEmpty, !ClassNames.urbanRural.codes.contains(code) {
+      tell(.urbanRural, .urbanRural, &problems)
     }
     return code
+  }
+
+  /// Notes a class that has no such code, with those that there are and the one whose name it is.
+  private func tell(_ column: Column, _ names: ClassNames, _ problems: inout TableProblems) {
+    let text = CellText.quoted(csv.bytes.span.extracting(range(column)))
+    let own = names.code(of: text).map {
+      TableSentence.codeOfName.phrase.filled(text, $0)
+    }
+    let sentence: TableSentence = column == .type ? .malformedType : .unknownUrbanRural
+    tell(column, sentence.phrase.filled(Phrase(text), names.list) + (own ?? Phrase("")), &problems)
   }
 
   private func ownership(_ problems: inout TableProblems) -> String {
