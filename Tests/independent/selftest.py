@@ -53,8 +53,10 @@ def spoilt_letters(draw, folder, texts):
     for path, wanted in texts.items():
         with open(os.path.join(folder, path), encoding="utf-8", newline="") as f: text = f.read()
         lines = text.split("\r\n")
-        at = draw.choice([n for n, line in enumerate(wanted) if isinstance(line, str) and re.search("[0-9]", line)])
-        changed = lines[:at] + [other_digit(draw, lines[at])] + lines[at + 1:]
+        # Of a line in parts, what stands between them is not worked out.
+        known = [line if isinstance(line, str) else line[0] if isinstance(line, list) else "" for line in wanted]
+        at = draw.choice([n for n, line in enumerate(known) if re.search("[0-9]", line)])
+        changed = lines[:at] + [other_digit(draw, known[at]) + lines[at][len(known[at]):]] + lines[at + 1:]
         for what, spoilt in ("line %d made %s" % (at + 1, changed[at]), changed), ("line %d taken out" % (at + 1), lines[:at] + lines[at + 1:]):
             with open(os.path.join(folder, path), "w", encoding="utf-8", newline="") as f: f.write("\r\n".join(spoilt))
             yield "%s: %s" % (path, what)

@@ -20,7 +20,6 @@ struct PageRunTests {
         // A check ends with 1 where it finds what must be mended.
         let isCheck = block.commands.last?.hasPrefix("threedef check ") == true
         try #require(run.status == 0 || isCheck && run.status == 1, "\(run)")
-        try #require(run.error.isEmpty, "\(run)")
         printed.append((block, run.output))
       }
       guard ProcessInfo.processInfo.environment["RECORD_PAGES"] == nil else {

@@ -52,9 +52,9 @@ struct Reader {
     return Run(command: run.command, status: run.status, output: shown, error: run.error)
   }
 
-  /// A command that prints itself first, as a page shows it.
+  /// A command that prints itself first, as a page shows it, and all that it says, as a terminal does.
   private static func shown(_ command: String) -> String {
-    "printf '$ %s\\n' '\(command.replacing("'", with: "'\\''"))'; \(command)"
+    "printf '$ %s\\n' '\(command.replacing("'", with: "'\\''"))'; { \(command); } 2>&1"
   }
 
   private mutating func prepare(_ prose: String) throws {
