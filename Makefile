@@ -4,15 +4,21 @@ PREFIX ?= /usr/local
 # The workspace that the installed schedules run in.
 WORKSPACE ?= /srv/threedef
 SWIFT ?= swift
-RELEASE := .build/release/threedef
+RELEASE ?= .build/release/threedef
 PACKAGES := libxml2-dev zlib1g-dev libsqlite3-dev libxml2-utils sqlite3 python3
 # To look at the report with; the tests do without where they cannot be had.
 BROWSER := chromium fonts-noto-cjk
 
-.PHONY: help packages browser release demo test pages kills lint fixtures cases bench sanitize fuzz hostile install uninstall clean
+.PHONY: help toolchain packages places browser release demo test pages kills lint fixtures cases bench sanitize fuzz hostile install uninstall clean
 
 help: ## Lists what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /:/' | column -t -s:
+
+toolchain:
+	@command -v $(SWIFT) >/dev/null || { \
+	  echo "找不到 swift：编译要先装 Swift 6.2 或更高版本（见 docs/install.md）；已有编译好的程序，请写 RELEASE=程序" >&2; \
+	  echo "no swift is found: install Swift 6.2 or later to build, or name a program that is built, RELEASE=PROGRAM" >&2; \
+	  exit 1; }
 
 packages: ## Installs the system packages that are missing
 	@missing=; for p in $(PACKAGES); do \
@@ -27,7 +33,7 @@ browser: ## Installs a browser that the report is looked at with, if it can be h
 	@$(MAKE) --no-print-directory packages PACKAGES="$(BROWSER)" \
 	  || echo "no browser could be installed: the report will not be looked at"
 
-release: packages ## Builds the program in release mode
+release: toolchain packages ## Builds the program in release mode
 	$(SWIFT) build -c release --product threedef --static-swift-stdlib
 
 demo: release ## Runs the main job on a copy of samples/huanggang and says where to look
@@ -73,15 +79,24 @@ fuzz: packages ## Fuzzes every reader under the address sanitizer, FUZZ_SECONDS 
 hostile: release ## Measures what files of 1 GB cost that were made to do harm
 	Tests/hostile/run.py $(RELEASE)
 
-# A program that is named with RELEASE= is taken as it is.
-ifneq ($(origin RELEASE),command line)
-install: release
+# As they are, past the shell that would read quotes and signs in them.
+places install uninstall: export PREFIX := $(PREFIX)
+places install uninstall: export WORKSPACE := $(WORKSPACE)
+places install uninstall: export RELEASE := $(RELEASE)
+
+# What cannot be installed to is told before anything is built.
+places:
+	@packaging/install.sh --places
+
+# A program that is named with RELEASE, here or in the environment, is taken as it is.
+ifeq ($(origin RELEASE),file)
+install: places release
 endif
-install: ## Installs program, manual, completions, templates and schedules below PREFIX
-	DESTDIR="$(DESTDIR)" PREFIX="$(PREFIX)" WORKSPACE="$(WORKSPACE)" packaging/install.sh "$(RELEASE)"
+install: ## Installs program, manual, completions, templates, practice forms and schedules below PREFIX
+	@packaging/install.sh "$$RELEASE"
 
 uninstall: ## Removes what was installed below PREFIX
-	DESTDIR="$(DESTDIR)" PREFIX="$(PREFIX)" packaging/uninstall.sh
+	@packaging/uninstall.sh
 
 clean: ## Removes what was built
 	rm -rf .build .build-*

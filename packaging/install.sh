@@ -10,6 +10,19 @@ umask 022
 program=$1
 here=$(dirname "$0")
 . "$here/places.sh"
+require_path WORKSPACE "$WORKSPACE" /srv/threedef
+# Where nothing is built, `make` asks before it builds what is installed.
+[ "$program" != --places ] || exit 0
+case $program in
+*/*) ;;
+*) program=./$program ;;
+esac
+[ -f "$program" ] ||
+  fail "没有改动任何文件：找不到程序“$program”；请先运行 make release，再写 RELEASE=.build/release/threedef" \
+    "nothing was changed: there is no program '$program'; run 'make release', then give RELEASE=.build/release/threedef"
+"$program" --version > /dev/null 2>&1 ||
+  fail "没有改动任何文件：程序“$program”在这台机器上运行不了；缺系统库的，请先 apt-get install libsqlite3-0 libxml2 zlib1g libstdc++6" \
+    "nothing was changed: '$program' does not run on this machine; where libraries are missing, apt-get install libsqlite3-0 libxml2 zlib1g libstdc++6"
 
 install -D -m 755 "$program" "$root/bin/threedef"
 install -D -m 644 "$here/man/threedef.1" "$root/$manual"
@@ -17,9 +30,16 @@ install -D -m 644 "$here/man/zh_CN/threedef.1" "$root/$manual_zh"
 
 # One of an earlier version may hold templates that are no more.
 rm -rf "${root:?}/$share"
-(cd "$here/../templates" && find . -type f) | while read -r file; do
-  install -D -m 644 "$here/../templates/$file" "$root/$share/templates/$file"
-done
+# $1 a folder of the source, which keeps its name.
+copy() {
+  (cd "$here/.." && find "$1" -type f) | while read -r file; do
+    install -D -m 644 "$here/../$file" "$root/$share/$file"
+  done
+}
+copy templates
+# What a clerk tries the program with.
+copy samples/five
+install -D -m 755 "$here/../samples/prepare.sh" "$root/$share/samples/prepare.sh"
 
 # $1 the shell, $2 where its completions go.
 complete() {

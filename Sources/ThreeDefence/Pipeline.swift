@@ -123,9 +123,10 @@ public struct Pipeline: Sendable {
   ///
   /// - Parameter wait: seconds to wait at most for another process that is writing to it.
   /// - Returns: the ledger, made if there was none.
-  /// - Throws: `ledger`, `busy` or `inputOutput`.
+  /// - Throws: `ledger`, also when it belongs to another account; `busy` or `inputOutput`.
   public func ledger(wait: Int) throws(ThreeDefenceError) -> Ledger {
-    try Ledger(path: folder.ledgerPath, wait: wait)
+    try folder.requireOwner()
+    return try Ledger(path: folder.ledgerPath, wait: wait)
   }
 
   /// The moment that stands for now: the machine's, or, where its clock was set back, that of the

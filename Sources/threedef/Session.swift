@@ -43,13 +43,6 @@ struct Session {
     return Instant(seconds: time.tv_sec, nanoseconds: time.tv_nsec)
   }
 
-  /// The account of the machine that the program runs under: its name, or else its number.
-  static var account: String {
-    let number = getuid()
-    guard let name = getpwuid(number)?.pointee.pw_name else { return String(number) }
-    return String(cString: name)
-  }
-
   /// The moment that stands for now in a ledger; where the machine's clock was set back, that is told.
   func moment(in ledger: Ledger) throws(ThreeDefenceError) -> Instant {
     let (now, told) = try pipeline.moment(at: now, in: ledger)

@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 import GRDBSQLite
 
 /// What can be wrong with a ledger, as far as it makes a difference to the person who must mend it.
@@ -56,11 +57,27 @@ enum LedgerFault: Error, Equatable {
     case .newer: ThreeDefenceError(.ledger, .ledgerNewer, path)
     case .damaged: ThreeDefenceError(.ledger, .ledgerDamaged, path)
     case .full: ThreeDefenceError(.inputOutput, .ledgerDiskFull, path)
-    case .readOnly: ThreeDefenceError(.inputOutput, .ledgerReadOnly, path)
-    case .cannotOpen: ThreeDefenceError(.inputOutput, .ledgerCannotOpen, path)
+    case .readOnly:
+      unwritable(.ledgerNotWritten, path) ?? ThreeDefenceError(.inputOutput, .ledgerReadOnly, path)
+    case .cannotOpen:
+      unwritable(.ledgerNotOpened, path) ?? ThreeDefenceError(.inputOutput, .ledgerCannotOpen, path)
     case .noSubmission(let id):
       ThreeDefenceError(.notFound, .ledgerNoSubmission, path, String(id))
     case .other(let message): ThreeDefenceError(.inputOutput, .ledgerFailed, path, message)
     }
+  }
+
+  /// A sentence that names which file or folder of the ledger the account may not write; nil when it
+  /// may write all, or the disk can be written by nobody.
+  private func unwritable(_ sentence: ErrorSentence, _ path: String) -> ThreeDefenceError? {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    let files: [String] = [path, "\(path)-wal", "\(path)-shm", folder]
+    let file = files.first { faccessat(AT_FDCWD, $0, W_OK, AT_EACCESS) != 0 && errno == EACCES }
+    guard let file, let status = try? FileStatus(at: file) else { return nil }
+    guard status.owner != geteuid() else {
+      return ThreeDefenceError(.inputOutput, .ledgerFileReadOnly, path, file)
+    }
+    return ThreeDefenceError(
+      .inputOutput, sentence, path, file, Account.name(of: status.owner), Account.current)
   }
 }

@@ -15,7 +15,7 @@ public enum CommandSentence: Catalogue, CaseIterable {
   // A new workspace, a sample.
   case made, initialised, alreadyThere, sampled, folderNotEmpty
   // A file that was asked for.
-  case written, writtenItems
+  case written, writtenItems, writtenCards
   // Checking.
   case checkedFile, cleanFile, canBeSent, canBeSentWithNotes, cannotBeSent, fileSum, checked
   // A cell, and where it is.
@@ -104,6 +104,9 @@ public enum CommandSentence: Catalogue, CaseIterable {
         zh: "已在 {0} 生成 {2} 所样例学校的工作区，共 {1} 个文件",
         en: "made a workspace of {2} invented schools in {0}, {1} files")
     case .written: Phrase(zh: "已写到 {0}", en: "written to {0}")
+    case .writtenCards:
+      Phrase(
+        zh: "已写到 {0}，共 {1} 份登记卡，每校一份", en: "written to {0}: {1} cards, one for each school")
     case .writtenItems: Phrase(zh: "已写到 {0}（{1} 条）", en: "written to {0}, items: {1}")
     case .folderNotEmpty:
       Phrase(

@@ -6,11 +6,16 @@ public enum ErrorSentence: Catalogue, CaseIterable {
   case ledgerEmptied
   case ledgerDiskFull
   case ledgerFailed
+  case ledgerFileReadOnly
   case ledgerForeign
   case ledgerLocked
   case ledgerNewer
   case ledgerNoSubmission
   case ledgerNotDatabase
+  case ledgerNotOpened
+  case ledgerNotWritten
+  case ledgerOfAdministrator
+  case ledgerOfAnother
   case ledgerReadOnly
   case manifestUnwritable
   case sumsDiffer
@@ -50,6 +55,10 @@ public enum ErrorSentence: Catalogue, CaseIterable {
         zh: "台账 {0} 读写出错（{1}），这次的内容没有记入，以前的都在；请检查磁盘（空间、权限、文件大小限制）后再运行一次",
         en: "ledger '{0}' cannot be read or written ({1}); nothing of this batch was kept, all "
           + "earlier ones are; check the disk (space, permissions, file size limit) and run again")
+    case .ledgerFileReadOnly:
+      Phrase(
+        zh: "台账 {0} 不能写入：“{1}”是只读的。请运行 chmod u+w {1}",
+        en: "ledger '{0}' cannot be written: '{1}' is read-only; run 'chmod u+w {1}'")
     case .ledgerForeign:
       Phrase(
         zh: "{0} 是其他程序的数据库，不是台账，没有改动它；请把它移到别处，或用备份的台账换回来",
@@ -77,6 +86,28 @@ public enum ErrorSentence: Catalogue, CaseIterable {
           "'{0}' is not a ledger and was left as it is; move it away and put the ledger back from a "
           + "backup, or, without one, restore the months from their archives in 'out' with "
           + "'threedef archive restore'; where there never was a ledger, just run again")
+    case .ledgerNotOpened:
+      Phrase(
+        zh: "台账 {0} 打不开：“{1}”属于 {2}，{3} 不能写。请管理员开放写权限，或改回来：sudo chown {3}: {1}",
+        en: "ledger '{0}' cannot be opened: '{1}' belongs to {2}, and {3} may not write it; the "
+          + "administrator must grant it or give it back, 'sudo chown {3}: {1}'")
+    case .ledgerNotWritten:
+      Phrase(
+        zh: "台账 {0} 不能写入：“{1}”属于 {2}，{3} 不能写。请管理员开放写权限，或改回来：sudo chown {3}: {1}",
+        en: "ledger '{0}' cannot be written: '{1}' belongs to {2}, and {3} may not write it; the "
+          + "administrator must grant it or give it back, 'sudo chown {3}: {1}'")
+    case .ledgerOfAdministrator:
+      Phrase(
+        zh: "这个工作区的台账属于 {0}，现在的账号是 {1}：多半是用 {0} 运行过。"
+          + "请管理员把工作区改回来：sudo chown -R {1}: {2}",
+        en: "the ledger of this workspace belongs to {0}, and the account is {1}: {0} has probably "
+          + "run the program; let the administrator give it back, 'sudo chown -R {1}: {2}'")
+    case .ledgerOfAnother:
+      Phrase(
+        zh: "这个工作区的台账属于 {0}，现在的账号是 {1}：用别的账号运行，{0} 以后就写不了。"
+          + "请写 sudo -u {0} threedef …",
+        en: "the ledger of this workspace belongs to {0}, and the account is {1}: what another "
+          + "account leaves behind, {0} cannot write; run 'sudo -u {0} threedef ...'")
     case .ledgerReadOnly:
       Phrase(
         zh: "台账 {0} 不能写入；请查看文件、所在文件夹和磁盘是否只读，当前用户有没有写权限",

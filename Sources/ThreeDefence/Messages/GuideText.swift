@@ -68,7 +68,8 @@ enum GuideText {
       怎样改，见软件 docs 文件夹里的 templates.md。
 
     六、备份
-      备份整个文件夹；最要紧的是 ledger.sqlite。
+      没有命令在运行的时候，把整个文件夹拷一份；最要紧的是 ledger.sqlite。
+      要自动备份，请信息中心的同事照软件 docs 文件夹里的 install.md 办。
 
     七、求助
       threedef help 列出全部命令，threedef help aggregate 列出一个命令的选项。
@@ -138,7 +139,8 @@ enum GuideText {
       How to change them is told in templates.md, in the folder docs of the software.
 
     6. Backup
-      Back up the whole folder, above all ledger.sqlite.
+      While no command runs, copy the whole folder, above all ledger.sqlite.
+      How to let the machine do it is told in install.md, in the folder docs of the software.
 
     7. Help
       threedef help lists the commands, threedef help aggregate the options of one.

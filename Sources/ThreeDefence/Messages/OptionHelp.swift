@@ -99,7 +99,9 @@ public enum OptionHelp: Catalogue, CaseIterable {
         en: "Fills in the schools of this unit, by its code or name.")
     case .templateOutput:
       Phrase(
-        zh: "写到这个文件；不写时显示在屏幕上。", en: "Writes to this file; standard output otherwise.")
+        zh: "写到这个文件；不写时显示在屏幕上。登记卡（card）加 --unit 时写一个文件夹，如 登记卡/，每校一份。",
+        en: "Writes to this file; standard output otherwise. For card with --unit a folder, such "
+          + "as cards/, which gets a card for each school.")
     case .strict:
       Phrase(
         zh: "当月没有报齐时，结束时给出 1 而不是 0，供定时运行的任务判断。",

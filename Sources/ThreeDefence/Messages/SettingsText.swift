@@ -7,7 +7,7 @@ enum SettingsText {
 
   private static let zh = """
     # “三防”月报汇总的设置。每行写“名称: 内容”，冒号用半角，后面空一格。
-    # 只有前两项必须填写；其余各项前面的 # 去掉后生效，去掉前按所写的默认值办理。
+    # 只有前两项必须填写；其余各项把前面的 # 和它后面的一个空格一起去掉后生效，去掉前按所写的默认值办理。
 
     # 本单位名称，印在各表上
     bureau: {0}
@@ -40,8 +40,8 @@ enum SettingsText {
 
   private static let en = """
     # Settings of the monthly three-defence returns. A line is 'name: value'.
-    # Only the first two must be given; the others take effect once their # is removed, and hold
-    # as they are written until then.
+    # Only the first two must be given; the others take effect once their # and the space behind it
+    # are removed, and hold as they are written until then.
 
     # The bureau's name, printed on every table
     bureau: {0}

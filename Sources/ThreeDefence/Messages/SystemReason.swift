@@ -1,7 +1,8 @@
 /// Why the system refused to read or write, in words.
 enum SystemReason: Catalogue, CaseIterable {
   case diskFull, fileTooLarge, noPermission, readOnly, notThere, alreadyThere, noFolder, notAFile
-  case nameTooLong, tooManyOpen, linkLoop, deviceFault, unsupported, beingWritten, other
+  case nameTooLong, tooManyOpen, linkLoop, deviceFault, unsupported, beingWritten
+  case belongsToAnother, other
 
   /// The reason in both languages.
   var phrase: Phrase {
@@ -37,6 +38,11 @@ enum SystemReason: Catalogue, CaseIterable {
       Phrase(
         zh: "文件正在被改写，请稍后再运行一次",
         en: "it is being written at this moment; run again later")
+    case .belongsToAnother:
+      Phrase(
+        zh: "没有权限，“{0}”属于 {1}，现在的账号是 {2}。请管理员把工作区改回一个账号（chown）",
+        en: "permission is missing, as '{0}' belongs to {1} and the account is {2}; the "
+          + "administrator must give the workspace back to one account (chown)")
     case .other: Phrase(zh: "系统错误 {0}", en: "system error {0}")
     }
   }

@@ -23,6 +23,8 @@ enum TemplateSentence: Catalogue, CaseIterable {
   case severalDocuments
   case keyTwice
   case spaceAfterColon
+  case colonMissing
+  case blankOfComment
   case misaligned
   case quoteInBraces
   case syntax
@@ -141,6 +143,14 @@ enum TemplateSentence: Catalogue, CaseIterable {
     case .spaceAfterColon:
       Phrase(
         zh: "冒号后面缺少空格；应写成“{0}: …”", en: "a space must follow the colon, as in '{0}: …'")
+    case .colonMissing:
+      Phrase(
+        zh: "“{0}”后面缺少冒号和空格（都用半角）；应写成“{0}: …”",
+        en: "a colon and a space must follow '{0}', as in '{0}: …'")
+    case .blankOfComment:
+      Phrase(
+        zh: "行首多了一个空格：去掉 # 以后，把 # 后面的空格也去掉",
+        en: "the line begins with a space: remove the one behind the # too")
     case .misaligned:
       Phrase(
         zh: "这一行的缩进不对：行首的空格多了或少了，应与同级的各行对齐",

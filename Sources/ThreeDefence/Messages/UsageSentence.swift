@@ -12,7 +12,7 @@ public enum UsageSentence: Catalogue, CaseIterable {
   case unknownValue, number, blank, division, month, closedMonth, noSuchMonth, wait, schools, units,
     unknownShell
   // What does not go together.
-  case noID, receivedAtNeedsFiles, runAlone, runsAlone
+  case noID, severalCards, receivedAtNeedsFiles, runAlone, runsAlone
   // Whatever else the reading of a command line may find.
   case notUnderstood
 
@@ -116,6 +116,12 @@ public enum UsageSentence: Catalogue, CaseIterable {
     case .unknownShell:
       Phrase(
         zh: "没有“{0}”的命令补全；可以写 {1}", en: "there are no completions for '{0}', but for {1}")
+    case .severalCards:
+      Phrase(
+        zh: "登记卡一校一份，{0}有 {1} 所学校：要每校一个文件，请写 --output 文件夹/（末尾有 /）；"
+          + "要放在一张表里，请写 threedef template csv --unit {2}",
+        en: "a card is for one school, and {0} has {1}; write --output FOLDER/ (with the / at its "
+          + "end) for a file each, or 'threedef template csv --unit {2}' for one table of all")
     case .noID:
       Phrase(
         zh: "{0} 不分编号，不要写“{1}”；要编号的是 form、standard、table、letter",

@@ -1,8 +1,8 @@
 /// What stops a run before or after the work itself: the workspace, its lock, the disk.
 enum WorkspaceSentence: Catalogue, CaseIterable {
-  case noWorkspace, workspaceNearby, workspaceIsHere, noRegister, otherWorkspace,
-    namedFolder, currentFolder, perhapsNamed, holidaysUnused, cannotRead, cannotWrite, cannotLock,
-    busy
+  case noWorkspace, workspaceNearby, workspaceIsHere, mounted, emptyPlace, missingPlace,
+    noRegister, otherWorkspace, namedFolder, currentFolder, perhapsNamed, holidaysUnused,
+    cannotRead, cannotWrite, cannotClear, cannotLock, busy
   case checkTheInbox, noFiles
 
   /// The sentence in both languages.
@@ -23,6 +23,23 @@ enum WorkspaceSentence: Catalogue, CaseIterable {
       Phrase(
         zh: "{0}不是工作区，当前文件夹就是：请去掉 --workspace {1}",
         en: "{0} is no workspace, but the current folder is: leave out --workspace {1}")
+    case .mounted:
+      Phrase(
+        zh: "；它在别的磁盘上的，先看挂上没有",
+        en: "; where it is on another disk, see first that it is mounted")
+    case .emptyPlace:
+      Phrase(
+        zh: "{0}不是工作区，其中没有 threedef.yaml。在别的磁盘上的，先看挂上没有；"
+          + "工作区在别处的，请用 --workspace 指明，还没有的，先运行 threedef init 建立一个",
+        en: "{0} is no workspace, as it has no threedef.yaml; where it is on another disk, see "
+          + "first that it is mounted; name another with --workspace or make one with 'threedef init'"
+      )
+    case .missingPlace:
+      Phrase(
+        zh: "{0}不是工作区：没有这个文件夹。在别的磁盘上的，先看挂上没有；"
+          + "改了名或移走了的，请改 --workspace",
+        en: "{0} is no workspace, as there is no such folder; where it is on another disk, see "
+          + "first that it is mounted; where it was moved, name its place with --workspace")
     case .namedFolder: Phrase(zh: "“{0}”", en: "'{0}'")
     case .currentFolder: Phrase(zh: "当前文件夹", en: "the current folder")
     case .noRegister:
@@ -60,6 +77,13 @@ enum WorkspaceSentence: Catalogue, CaseIterable {
       Phrase(
         zh: "写不了“{0}”：{1}。原有结果没有改动，处理好后再运行一次即可",
         en: "cannot write '{0}': {1}; what was there is unchanged, so mend this and run again")
+    case .cannotClear:
+      Phrase(
+        zh: "清不掉上次留下的 {0}（{1} 属于 {2}）：请管理员运行 sudo chown -R {3}: {0}。"
+          + "原有结果没有改动，改好后再运行一次即可",
+        en: "cannot clear '{0}', which an earlier run has left ('{1}' belongs to {2}); let the "
+          + "administrator run 'sudo chown -R {3}: {0}'; what was there is unchanged, so mend this "
+          + "and run again")
     case .cannotLock:
       Phrase(zh: "锁不住工作区“{0}”：{1}", en: "cannot lock the workspace '{0}': {1}")
     case .busy:

@@ -53,6 +53,15 @@ public enum BlankForm {
     return writer.bytes()
   }
 
+  /// The file name of a school's card: code and name, without signs that no system takes.
+  public static func cardName(_ school: School) -> String {
+    let name = school.name.unicodeScalars.prefix(60).map { scalar in
+      "/\\:*?\"<>|".unicodeScalars.contains(scalar)
+        || scalar.properties.generalCategory == .control ? "_" : String(scalar)
+    }
+    return "\(school.code)_\(name.joined()).csv"
+  }
+
   /// A month as a spreadsheet leaves it: of `2023-03` it makes the date `Mar-23`, which is no month.
   private static func text(_ month: Month) -> String { "\(month.year)年\(month.number)月" }
 

@@ -29,6 +29,14 @@ struct SourceText: Sendable {
     return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
+  /// The numbers of lines in which more than a comment stands, from a line upwards to the first.
+  func linesWithContent(upTo line: Int) -> [Int] {
+    (1...max(1, min(line, lineStarts.count))).reversed().filter {
+      let text = self.line($0).prefix(while: \.isWhitespace)
+      return self.line($0).dropFirst(text.count).first.map { $0 != "#" } ?? false
+    }
+  }
+
   /// Line and column, both from 1, of a byte; the column counts characters.
   func place(ofByte offset: Int) -> (line: Int, column: Int) {
     let line = lineStarts.lastIndex { $0 <= offset } ?? 0

@@ -112,23 +112,15 @@ enum YAMLDocument {
     let indentation = source.line(place.line).prefix { $0 == " " || $0 == "\t" }
     if indentation.contains("\t") { return Fault(.tabs, at: place) }
     if problem.contains("another document") { return Fault(.severalDocuments, at: place) }
-    for line in [place.line, place.line - 1] {
-      if let fault = fullWidthMark(line: line, of: source) { return fault }
-    }
+    if let slip = YAMLSlip.fault(problem, near: place.line, of: source) { return slip }
     let before = source.line(place.line).unicodeScalars.prefix(place.column - 1)
     if problem == YAMLSentence.colonInText.rawValue,
       !String(String.UnicodeScalarView(before)).contains(": ")
     {
       return Fault(.misaligned, at: (place.line, indentation.count + 1))
     }
-    // The parser stumbles over a key without its colon in the line after, if not before.
-    for line in [place.line, place.line - 1] {
-      let text = source.line(line)
-      if let close = text.firstMatch(of: /^[ -]*([a-z-]+):[^ :]/) {
-        let column = text[..<close.1.endIndex].unicodeScalars.count + 1
-        return Fault(.spaceAfterColon, String(close.1), at: (line, column))
-      }
-    }
-    return Fault(parser: problem, at: place)
+    // Where the parser stops at a comment, the line above it is meant.
+    let line = source.linesWithContent(upTo: place.line).first ?? place.line
+    return Fault(parser: problem, at: line == place.line ? place : (line, 1))
   }
 }

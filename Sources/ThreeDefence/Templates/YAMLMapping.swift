@@ -19,6 +19,10 @@ struct YAMLMapping {
         let fault = YAMLDocument.fullWidthMark(in: name, line: line, of: reader.source)
       {
         reader.problems.report(fault.phrase, fault.place)
+      } else if let mark = key.mark,
+        let fault = YAMLSlip.fault(in: name, keys: keys, at: (mark.line, mark.column))
+      {
+        reader.problems.report(fault.phrase, fault.place)
       } else {
         reader.problems.report(
           TemplateSentence.unknownKey.phrase.filled(name) + .hint(for: name, among: keys),

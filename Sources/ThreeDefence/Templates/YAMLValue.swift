@@ -126,15 +126,21 @@ struct YAMLValue {
   ///
   /// A text in braces that a comma cuts in two is told as that alone.
   func mapping(keys: [String]) -> YAMLMapping? {
-    guard let mapping = node.mapping else { return must(.keysWithValues) }
+    guard let mapping = node.mapping else {
+      guard let text = scalar,
+        let fault = YAMLSlip.fault(in: text, keys: keys, at: (place.line, place.column))
+      else { return must(.keysWithValues) }
+      reader.problems.report(fault.phrase, fault.place)
+      return nil
+    }
     if isInBraces {
       let cut = mapping.first { key, value in
         !keys.contains(key.scalar?.string ?? "") && value.isNothing
       }
       if let cut {
-        if let fault = YAMLDocument.fullWidthMark(
-          in: cut.key.scalar?.string ?? "", line: cut.key.mark?.line ?? place.line,
-          of: reader.source)
+        let (text, line) = (cut.key.scalar?.string ?? "", cut.key.mark?.line ?? place.line)
+        if let fault = YAMLDocument.fullWidthMark(in: text, line: line, of: reader.source)
+          ?? YAMLSlip.fault(in: text, keys: keys, at: (line, cut.key.mark?.column ?? 1))
         {
           reader.problems.report(fault.phrase, fault.place)
           return nil

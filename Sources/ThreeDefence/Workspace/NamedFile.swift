@@ -71,6 +71,27 @@ public enum NamedFile {
     }
   }
 
+  /// Whether a path names a folder: one that is there, or that a `/` at the end says.
+  public static func isFolder(_ path: String) -> Bool {
+    path.hasSuffix("/") || (try? FileStatus(at: path))?.kind == .folder
+  }
+
+  /// Writes files into a folder, which is made if it is not there; each in a single step.
+  ///
+  /// - Throws: `inputOutput`.
+  public static func write(
+    _ files: [(name: String, bytes: [UInt8])], into folder: String
+  ) throws(ThreeDefenceError) {
+    let folder = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    do throws(SystemFault) {
+      try FileTree.makeFolders(folder.isEmpty ? "/" : folder)
+    } catch {
+      throw ThreeDefenceError(
+        .inputOutput, [WorkspaceSentence.cannotWrite.phrase.filled(Phrase(folder), error.reason)])
+    }
+    for file in files { try write(file.bytes, to: "\(folder)/\(file.name)") }
+  }
+
   private static func replace(_ path: String, with bytes: [UInt8]) throws(SystemFault) {
     let fresh = "\(path).\(getpid()).new"
     do throws(SystemFault) {

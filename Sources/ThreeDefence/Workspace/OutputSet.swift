@@ -21,7 +21,7 @@ public struct OutputSet: ~Copyable {
   /// - Parameters:
   ///   - parent: the folder of all sets, `out`; made if it is not there.
   ///   - name: the set's name in it, `2023-03`.
-  /// - Throws: `inputOutput`.
+  /// - Throws: `inputOutput`, also when what an earlier run has left cannot be cleared.
   public init(in parent: String, name: String) throws(ThreeDefenceError) {
     self.parent = parent
     path = "\(parent)/\(name)"
@@ -36,10 +36,20 @@ public struct OutputSet: ~Copyable {
       // A run killed between the two steps of an exchange has left the old set aside.
       if (try? FileStatus(at: path)) == nil { rename(aside, path) }
       clear()
+      guard rmdir(fresh) == 0 || errno == ENOENT else { throw .last }
       try FileTree.makeFolder(fresh)
     } catch {
-      throw Self.error(path, error)
+      if let leftOver = Self.leftOver(fresh) { throw leftOver }
+      throw Self.error(path, error, SystemReason.ofAnotherAccount(fresh, error))
     }
+  }
+
+  /// That another account's leavings cannot be cleared; nil when there are none.
+  private static func leftOver(_ path: String) -> ThreeDefenceError? {
+    guard let (file, owner) = Account.foreign(at: path) else { return nil }
+    return ThreeDefenceError(
+      .inputOutput,
+      [WorkspaceSentence.cannotClear.phrase.filled(path, file, owner, Account.current)])
   }
 
   deinit { clear() }
@@ -97,8 +107,11 @@ public struct OutputSet: ~Copyable {
     FileTree.remove(aside)
   }
 
-  private static func error(_ path: String, _ fault: SystemFault) -> ThreeDefenceError {
+  private static func error(
+    _ path: String, _ fault: SystemFault, _ reason: Phrase? = nil
+  ) -> ThreeDefenceError {
     ThreeDefenceError(
-      .inputOutput, [WorkspaceSentence.cannotWrite.phrase.filled(Phrase(path), fault.reason)])
+      .inputOutput,
+      [WorkspaceSentence.cannotWrite.phrase.filled(Phrase(path), reason ?? fault.reason)])
   }
 }

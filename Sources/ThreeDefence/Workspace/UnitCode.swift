@@ -16,12 +16,14 @@ public enum UnitCode {
     text.utf8.count == 6 && text.utf8.allSatisfy { (48...57).contains($0) }
   }
 
-  /// Whether a text can be a bureau's own code: a division code, or a code with letters, which the
-  /// bureau of a development zone has given itself.
+  /// Whether a text can be a bureau's own code: a division code, or a code with letters from A to Z,
+  /// which the bureau of a development zone has given itself.
   ///
-  /// Digits that are not six are a slip, or the code of a township, which has no bureau.
+  /// Digits that are not six are a slip, or the code of a township, which has no bureau; Chinese is a
+  /// bureau's name.
   public static func isOfBureau(_ text: String) -> Bool {
     isDivision(text)
-      || isWellFormed(text) && text.unicodeScalars.contains(where: \.properties.isAlphabetic)
+      || isWellFormed(text) && text.unicodeScalars.allSatisfy(\.isASCII)
+        && text.unicodeScalars.contains(where: \.properties.isAlphabetic)
   }
 }

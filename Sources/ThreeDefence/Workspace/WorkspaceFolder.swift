@@ -1,3 +1,5 @@
+import Glibc
+
 /// A workspace: the folder that holds a bureau's settings, register, inbox, ledger and outputs.
 public struct WorkspaceFolder: Sendable {
   /// Path of the folder.
@@ -36,10 +38,17 @@ public struct WorkspaceFolder: Sendable {
       isCurrent
       ? WorkspaceSentence.currentFolder.phrase
       : WorkspaceSentence.namedFolder.phrase.filled(path)
+    let isFull = path.hasPrefix("/")
     if !isCurrent, Self.isWorkspace(".") {
-      return WorkspaceSentence.workspaceIsHere.phrase.filled(name, Phrase(path))
+      let here = WorkspaceSentence.workspaceIsHere.phrase.filled(name, Phrase(path))
+      return isFull ? here + WorkspaceSentence.mounted.phrase : here
     }
-    guard let nearby else { return WorkspaceSentence.noWorkspace.phrase.filled(name) }
+    guard let nearby else {
+      let isThere = (try? FileStatus(at: path)) != nil
+      let sentence: WorkspaceSentence =
+        !isFull ? .noWorkspace : isThere ? .emptyPlace : .missingPlace
+      return sentence.phrase.filled(name)
+    }
     return WorkspaceSentence.workspaceNearby.phrase.filled(name, Phrase(nearby))
   }
 
@@ -70,9 +79,21 @@ public struct WorkspaceFolder: Sendable {
   ///
   /// - Parameter wait: seconds to wait at most for another run to end.
   /// - Returns: the right, which goes with the value.
-  /// - Throws: `busy`, `inputOutput`.
+  /// - Throws: `busy`, `inputOutput`; `ledger` when the workspace is another account's.
   public func lock(wait: Int) throws(ThreeDefenceError) -> WorkspaceLock {
-    try WorkspaceLock(path: "\(path)/.threedef.lock", wait: wait)
+    try requireOwner()
+    return try WorkspaceLock(path: "\(path)/.threedef.lock", wait: wait)
+  }
+
+  /// Refuses to go on as another account than the ledger's, administrators too: what that account
+  /// leaves behind, its owner cannot write later.
+  ///
+  /// - Throws: `ledger`.
+  func requireOwner() throws(ThreeDefenceError) {
+    guard let owner = (try? FileStatus(at: ledgerPath))?.owner, owner != geteuid() else { return }
+    throw ThreeDefenceError(
+      .ledger, owner == 0 ? .ledgerOfAdministrator : .ledgerOfAnother, Account.name(of: owner),
+      Account.current, path)
   }
 
   /// Begins the output set of a month.

@@ -21,8 +21,9 @@ public struct WorkspaceLock: ~Copyable {
       file = try Self.taken(RawPath(path), tries: 1 + max(0, wait) * Self.triesPerSecond)
     } catch {
       guard error.number == EWOULDBLOCK else {
+        let reason = SystemReason.ofAnotherAccount(path, error) ?? error.reason
         throw ThreeDefenceError(
-          .inputOutput, [WorkspaceSentence.cannotLock.phrase.filled(Phrase(path), error.reason)])
+          .inputOutput, [WorkspaceSentence.cannotLock.phrase.filled(Phrase(path), reason)])
       }
       throw ThreeDefenceError(.busy, [WorkspaceSentence.busy.phrase.filled(String(max(0, wait)))])
     }
@@ -37,7 +38,9 @@ public struct WorkspaceLock: ~Copyable {
       return try Descriptor(path, O_RDWR | O_CREAT)
     } catch {
       guard error.number == EACCES else { throw error }
-      return try Descriptor(path, O_RDONLY)
+      // Where there is none it is the folder that may not be written.
+      guard let file = try? Descriptor(path, O_RDONLY) else { throw error }
+      return file
     }
   }
 

@@ -29,7 +29,7 @@ struct CloseCommand: ParsableCommand {
     let now = try session.moment(in: ledger)
     let closed = try Steps(options).take(.outputs) { _ in
       try pipeline.close(
-        month, in: ledger, asOf: asOf, account: Session.account, reason: reason, now: now,
+        month, in: ledger, asOf: asOf, account: Account.current, reason: reason, now: now,
         language: Session.language)
     }
     lock.release()

@@ -26,7 +26,7 @@ struct ReopenCommand: ParsableCommand {
     let lock = try session.pipeline.folder.lock(wait: wait.wait)
     let ledger = try session.pipeline.ledgerWithHistory(wait: wait.wait)
     try session.pipeline.reopen(
-      month, in: ledger, account: Session.account, reason: reason,
+      month, in: ledger, account: Account.current, reason: reason,
       now: try session.moment(in: ledger))
     lock.release()
     guard !options.quiet else { return }

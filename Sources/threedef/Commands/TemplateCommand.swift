@@ -36,10 +36,28 @@ struct TemplateCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session(workspace, options, tellsUnused: false)
+    if kind == .card, let unit, try cards(session, unit) { return }
     let bytes = try bytes(session)
     guard let output else { return Console.write(bytes) }
     try NamedFile.write(bytes, to: output)
     if !options.quiet { Console.say(Session.text(.written, output)) }
+  }
+
+  /// A card for each school of a unit, in a folder; false when one card alone is asked for.
+  private func cards(_ session: Session, _ unit: String) throws -> Bool {
+    let unit = try session.pipeline.unit(unit)
+    let month = session.month(month)
+    let schools = session.pipeline.schools(ofUnit: unit.code, in: month)
+    guard let output, NamedFile.isFolder(output), !schools.isEmpty else {
+      if schools.count < 2 { return false }
+      throw UsageError(.severalCards, unit.name, String(schools.count), unit.code)
+    }
+    let template = session.pipeline.checks.template
+    try NamedFile.write(
+      schools.map { (BlankForm.cardName($0), BlankForm.card(template, month: month, school: $0)) },
+      into: output)
+    if !options.quiet { Console.say(Session.text(.writtenCards, output, String(schools.count))) }
+    return true
   }
 
   private func bytes(_ session: Session) throws -> [UInt8] {

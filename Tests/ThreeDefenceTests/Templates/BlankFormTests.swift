@@ -51,6 +51,21 @@ struct BlankFormTests {
     #expect(fatal.map(\.check) == Array(repeating: "missing-value", count: required))
   }
 
+  @Test(arguments: [
+    ("红星小学", "2142900001_红星小学.csv"), ("甲/乙\\丙: \"丁\"?", "2142900001_甲_乙_丙_ _丁__.csv"),
+    ("..", "2142900001_...csv"), ("一\n二", "2142900001_一_二.csv"),
+    (
+      String(repeating: "校", count: 80),
+      "2142900001_\(String(repeating: "校", count: 60)).csv"
+    ),
+  ])
+  func `a card's file is named for its school, without signs that no disk takes`(
+    name: String, file: String
+  ) {
+    let school = School(code: "2142900001", name: name, unit: schools[0].unit)
+    #expect(BlankForm.cardName(school) == file)
+  }
+
   @Test func `the month stands as a spreadsheet leaves it`() throws {
     let list = BlankForm.list(form, month: march, schools: schools, encoding: .utf8)
     let card = BlankForm.card(form, month: march, school: schools[0], encoding: .utf8)

@@ -113,7 +113,6 @@ struct YAMLReaderTests {
   @Test(arguments: [
     ("name: \"a", "引号没有结束"), ("name: [a", "方括号里缺少逗号或右括号“]”"),
     ("name: {a", "花括号里缺少逗号或右括号“}”；花括号里的文字含逗号、冒号时要加引号"),
-    ("name: a\ncount\nopen: true", "名称后面缺少冒号加空格“: ”"),
     ("name: 甲: 乙", "这里不应再有冒号；文字中含有“: ”的，请把整段文字加上引号"),
     ("  name: a\ncount: 3", "缩进与上面各行没有对齐（行首的空格多了或少了），或者这里多了文字"),
     ("name: 'a' b", "缩进与上面各行没有对齐（行首的空格多了或少了），或者这里多了文字"),
@@ -131,6 +130,39 @@ struct YAMLReaderTests {
     let problem = try #require(problems(Array(yaml.utf8), .zh).first)
     #expect(problem.hasPrefix("f.yaml:"))
     #expect(problem.hasSuffix("：写法不对：" + sentence), "\(problem)")
+  }
+
+  @Test(arguments: [
+    ("name:a\n\n# 注：一\ncount: 3", "f.yaml:1:5：冒号后面缺少空格；应写成“name: …”"),
+    ("name:a", "f.yaml:1:5：冒号后面缺少空格；应写成“name: …”"),
+    ("# 一\nname:a\ncount:3\n", "f.yaml:2:5：冒号后面缺少空格；应写成“name: …”"),
+    ("name：a\n\n# 注\n# 注\ncount: 3", "f.yaml:1:5：这一行用了全角冒号“：”；名称后面请用半角冒号加一个空格“: ”"),
+    (
+      "name: a\n\n# 注：一\ncount：3\n\n# 时区：\n# 注\n",
+      "f.yaml:4:6：这一行用了全角冒号“：”；名称后面请用半角冒号加一个空格“: ”"
+    ),
+    ("name: a\ncount:3\n\n# 注：二\n", "f.yaml:2:6：冒号后面缺少空格；应写成“count: …”"),
+    ("name: a\ncount\nopen: true", "f.yaml:2:6：“count”后面缺少冒号和空格（都用半角）；应写成“count: …”"),
+    ("name: a\ncount 3\n\n# 注：二\n", "f.yaml:2:6：“count”后面缺少冒号和空格（都用半角）；应写成“count: …”"),
+    ("name \"a\"\n\n# 注\ncount: 3", "f.yaml:1:5：“name”后面缺少冒号和空格（都用半角）；应写成“name: …”"),
+    ("name a", "f.yaml:1:5：“name”后面缺少冒号和空格（都用半角）；应写成“name: …”"),
+    ("name: a\n\n# 语言：zh\n count: 3", "f.yaml:4:1：行首多了一个空格：去掉 # 以后，把 # 后面的空格也去掉"),
+    ("name: \"a\"\n# 语言：zh\n count: 3\n# 注", "f.yaml:3:1：行首多了一个空格：去掉 # 以后，把 # 后面的空格也去掉"),
+    (
+      "name: a\n# 注\n due: { day: 3 }\n# 注\nopen: true",
+      "f.yaml:3:1：行首多了一个空格：去掉 # 以后，把 # 后面的空格也去掉"
+    ),
+    (" name: a\n# 注\ncount: 3", "f.yaml:1:1：行首多了一个空格：去掉 # 以后，把 # 后面的空格也去掉"),
+    ("name: a\ndue: { day:3 }", "f.yaml:2:11：冒号后面缺少空格；应写成“day: …”"),
+    ("name: a\ndue:{ day: 3 }", "f.yaml:2:4：冒号后面缺少空格；应写成“due: …”"),
+    ("name: a\ndue:\n  day:3", "f.yaml:3:6：冒号后面缺少空格；应写成“day: …”"),
+    ("name: \"a\ncount: 3\n# 注", "f.yaml:1:7：写法不对：引号没有结束"),
+    ("name: \"a\n\n# 注\ncount: \"3\"", "f.yaml:1:7：写法不对：引号没有结束"),
+  ])
+  func `the line that is wrong is told, not the one that the parser stops at`(
+    yaml: String, problem: String
+  ) {
+    #expect(problems(Array(yaml.utf8), .zh) == [problem])
   }
 
   @Test func `a line that stands one space too far in is told by its indentation`() {

@@ -172,7 +172,13 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["421122", "000000", "KFQ01", "4211-A", "开发区"])
+  @Test(arguments: ["某县", "县教育局", "开发区", "4211甲", "kf区", "４２１１２２", "-_-"])
+  func `a bureau's name, or what is no letter from A to Z, is no division`(division: String) {
+    #expect(problems("bureau: a\ndivision: \(division)\n").count == 1)
+    #expect(!UnitCode.isOfBureau(division))
+  }
+
+  @Test(arguments: ["421122", "000000", "KFQ01", "4211-A", "kfq"])
   func `a division is six digits, or a code with letters of a bureau's own`(division: String) throws
   {
     #expect(try read("bureau: a\ndivision: \(division)\n").division == division)

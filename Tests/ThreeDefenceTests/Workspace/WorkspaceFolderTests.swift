@@ -13,12 +13,24 @@ import ThreeDefence
 
   @Test func `a folder without settings is no workspace, and the way to one is told`() throws {
     try TemporaryFolder.with { folder in
-      for path in [folder.path, folder["none"]] {
+      for path in [folder.path, "none"] {
         let error = #expect(throws: ThreeDefenceError.self) { try WorkspaceFolder(path) }
         #expect(error?.code == .noWorkspace)
         #expect(error?.text(.zh).contains("threedef init") == true)
         #expect(error?.text(.en).contains("'threedef init'") == true)
       }
+    }
+  }
+
+  @Test func `a full path, which a schedule names, may be on a disk that is not mounted`() throws {
+    try TemporaryFolder.with { folder in
+      let none = folder["none"]
+      #expect(
+        told(none) == "“\(none)”不是工作区：没有这个文件夹。在别的磁盘上的，先看挂上没有；"
+          + "改了名或移走了的，请改 --workspace")
+      let empty = folder.path
+      #expect(told(empty)?.contains("其中没有 threedef.yaml。在别的磁盘上的，先看挂上没有；") == true)
+      #expect(told("none")?.contains("挂上") == false)
     }
   }
 

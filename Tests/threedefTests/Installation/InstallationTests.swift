@@ -23,11 +23,15 @@ struct InstallationTests {
       let templates = filesBelow("\(repositoryRoot)templates").map {
         ("opt/x/share/threedef/templates/\($0.key)", $0.value)
       }
+      let samples = filesBelow("\(repositoryRoot)samples").filter {
+        $0.key.hasPrefix("five/") || $0.key == "prepare.sh"
+      }.map { ("opt/x/share/threedef/samples/\($0.key)", $0.value) }
+      #expect(samples.count == 8)
       #expect(
         Set(installed.keys)
-          == Set(Self.files.map { "opt/x/\($0)" } + templates.map(\.0))
+          == Set(Self.files.map { "opt/x/\($0)" } + (templates + samples).map(\.0))
           .union(["opt/x/share/man/man1/other.1"]))
-      for (path, bytes) in templates { #expect(installed[path] == bytes, "\(path)") }
+      for (path, bytes) in templates + samples { #expect(installed[path] == bytes, "\(path)") }
       for (path, bytes) in installed where !path.hasSuffix("bin/threedef") {
         let text = String(decoding: bytes, as: UTF8.self)
         #expect(!text.contains(folder.path) && !text.contains("@BIN@"), "\(path)")
@@ -40,6 +44,90 @@ struct InstallationTests {
       let gone = try folder.run(Installation.make("uninstall", variables))
       #expect(gone.status == 0 && gone.error.isEmpty, "\(gone)")
       #expect(Array(folder.files(below: "stage").keys) == ["opt/x/share/man/man1/other.1"])
+    }
+  }
+
+  @Test(arguments: [
+    "srv/threedef", "", "/srv/三 防", "/srv/a'b", "/srv/a\"b", "/srv/a%b", "/srv/a&b", "/srv/a|b",
+    "/srv/a\\b", "/srv/a;b", "/srv/*", "/srv/[a]",
+  ])
+  func `a folder that a schedule cannot hold is told, and nothing is installed`(
+    path: String
+  ) throws {
+    try TemporaryFolder.with { folder in
+      let named = path.replacing("'", with: "'\\''")
+      for variable in ["WORKSPACE", "PREFIX"] {
+        let run = try folder.run(
+          Installation.make("install", "DESTDIR='\(folder["stage"])' \(variable)='\(named)'"))
+        #expect(run.status != 0 && run.output.isEmpty, "\(run)")
+        let lines = run.error.split(separator: "\n").filter { !$0.hasPrefix("make") }
+        #expect(lines.count == 2, "\(run)")
+        #expect(lines.first?.hasPrefix("没有改动任何文件：\(variable) ") == true, "\(run)")
+        #expect(lines.last?.hasPrefix("nothing was changed: ") == true, "\(run)")
+        #expect(lines.allSatisfy { path.isEmpty || $0.contains(path) }, "\(run)")
+        #expect(folder.files(below: "stage").isEmpty)
+      }
+    }
+  }
+
+  @Test func `a folder whose name is Chinese is taken`() throws {
+    try TemporaryFolder.with { folder in
+      let run = try folder.run(
+        Installation.make("install", "DESTDIR='\(folder["stage"])' WORKSPACE=/srv/三防"))
+      #expect(run.status == 0 && run.error.isEmpty, "\(run)")
+      let crontab = try #require(folder.text("stage/usr/local/share/threedef/crontab"))
+      #expect(crontab.contains("--workspace /srv/三防 --quiet"))
+    }
+  }
+
+  @Test func `a program that is not there, or does not run, is told before anything is installed`()
+    throws
+  {
+    try TemporaryFolder.with { folder in
+      try folder.write("#!/bin/sh\nexit 127\n", to: "broken")
+      let install = "make --no-print-directory -C '\(repositoryRoot)' install"
+      for (program, told) in [("missing", "找不到程序"), ("broken", "运行不了")] {
+        let run = try folder.run(
+          "chmod +x broken; \(install) RELEASE='\(folder[program])' DESTDIR='\(folder["stage"])'")
+        #expect(run.status != 0 && run.error.contains("“\(folder[program])”"), "\(run)")
+        #expect(run.error.contains(told), "\(run)")
+        #expect(folder.files(below: "stage").isEmpty)
+      }
+      let unbuilt = try folder.run(
+        "env -u RELEASE \(install) SWIFT=no-swift DESTDIR='\(folder["stage"])'")
+      #expect(unbuilt.status != 0 && unbuilt.error.hasPrefix("找不到 swift："), "\(unbuilt)")
+      #expect(folder.files(below: "stage").isEmpty)
+    }
+  }
+
+  @Test func `taking away what is not there is told`() throws {
+    try TemporaryFolder.with { folder in
+      let run = try folder.run(Installation.make("uninstall", "PREFIX='\(folder["usr"])'"))
+      #expect(run.status == 0 && run.error.isEmpty, "\(run)")
+      #expect(run.output.hasPrefix("\(folder["usr"]) 下面没有装过 threedef"), "\(run)")
+    }
+  }
+
+  @Test func `the practice forms are taken out from where they are installed`() throws {
+    try Installation.with { folder in
+      let samples = folder["usr/share/threedef/samples"]
+      let run = try folder.run("'\(samples)/prepare.sh' '\(samples)/five' 练习; cat 练习/times.csv")
+      #expect(run.status == 0 && run.error.isEmpty, "\(run)")
+      for line in run.output.split(whereSeparator: \.isNewline).dropFirst() {
+        let path = try #require(line.split(separator: ",").first)
+        let installed = try #require(folder.bytes("usr/share/threedef/samples/five/\(path)"))
+        #expect(folder.bytes("练习/\(path)") == installed)
+      }
+      let none = try folder.run("'\(samples)/prepare.sh' samples/five 练习")
+      #expect(
+        none.status == 1
+          && none.error
+            == "没有取出样例：找不到 samples/five。请写成 \(samples)/prepare.sh \(samples)/five 练习\n",
+        "\(none)")
+      let unknown = try folder.run("'\(samples)/prepare.sh' huanggang 练习")
+      #expect(unknown.error.contains("样例在 \(samples) 里"), "\(unknown)")
+      let bare = try folder.run("'\(samples)/prepare.sh'")
+      #expect(bare.error.contains("如 \(samples)/prepare.sh \(samples)/five 练习"), "\(bare)")
     }
   }
 
@@ -66,7 +154,10 @@ struct InstallationTests {
     try TemporaryFolder.with { folder in
       let named = try folder.run(Installation.make("install", "--dry-run"))
       #expect(named.status == 0 && !named.output.contains("swift build"), "\(named)")
-      let ours = try folder.run("make --dry-run -C '\(repositoryRoot)' install")
+      let inherited = try folder.run(
+        "RELEASE='\(Program.path)' make --dry-run -C '\(repositoryRoot)' install")
+      #expect(inherited.status == 0 && !inherited.output.contains("swift build"), "\(inherited)")
+      let ours = try folder.run("env -u RELEASE make --dry-run -C '\(repositoryRoot)' install")
       #expect(ours.status == 0 && ours.output.contains("swift build -c release"), "\(ours)")
     }
   }

@@ -86,6 +86,8 @@ struct FileStatus: Equatable {
   let size: Int64
   /// Time of the last change of its content.
   let modified: Instant
+  /// Number of the account that it belongs to.
+  let owner: uid_t
 
   /// From what stat(2) has filled in.
   init(_ status: stat) {
@@ -101,12 +103,14 @@ struct FileStatus: Equatable {
     size = Int64(status.st_size)
     modified = Instant(
       seconds: status.st_mtim.tv_sec, nanoseconds: Int(status.st_mtim.tv_nsec))
+    owner = status.st_uid
   }
 
-  /// What stands at a path, symbolic links followed.
-  init(at path: String) throws(SystemFault) {
+  /// What stands at a path.
+  init(at path: String, followingLinks: Bool = true) throws(SystemFault) {
     var status = stat()
-    guard stat(path, &status) == 0 else { throw .last }
+    let flags = followingLinks ? 0 : AT_SYMLINK_NOFOLLOW
+    guard fstatat(AT_FDCWD, path, &status, flags) == 0 else { throw .last }
     self.init(status)
   }
 }

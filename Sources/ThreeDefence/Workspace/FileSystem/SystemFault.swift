@@ -21,6 +21,17 @@ struct SystemFault: Error, Equatable {
 }
 
 extension SystemReason {
+  /// That a file, or the folder it is to be made in, belongs to another account, where that is why it
+  /// was refused.
+  static func ofAnotherAccount(_ path: String, _ fault: SystemFault) -> Phrase? {
+    guard fault.number == EACCES else { return nil }
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    let isThere = (try? FileStatus(at: path)) != nil
+    let refused = isThere ? path : folder
+    guard let owner = (try? FileStatus(at: refused))?.owner, owner != geteuid() else { return nil }
+    return belongsToAnother.phrase.filled(refused, Account.name(of: owner), Account.current)
+  }
+
   /// The reason behind an error number that is met in practice.
   fileprivate init?(number: Int32) {
     switch number {
