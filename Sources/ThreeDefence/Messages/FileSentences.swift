@@ -130,8 +130,8 @@ extension FindingSentence {
         en: "text holds {0} private-use characters, which mean nothing elsewhere; replace them")
     case .guessedEncoding:
       Phrase(
-        zh: "文件不是 CSV UTF-8，已按国标码 GB18030 读取，数据照收：以后另存时请选“CSV UTF-8”，免得生僻字读错",
-        en: "no encoding is told, read as GB18030; save as 'CSV UTF-8' to be safe")
+        zh: "文件不是 CSV UTF-8，已按国标码 GB18030 读取，数据照收：以后另存时请选“CSV UTF-8”，免得生僻字读错（没有这一项的不用管）",
+        en: "no encoding is told, read as GB18030; save as 'CSV UTF-8' to be safe, if offered")
     default: nil
     }
   }

@@ -90,6 +90,8 @@ public enum FindingSentence: String, Catalogue, Codable, CaseIterable {
   // ValueSentences.swift: one value
   case missingNumber = "missing-number"
   case missingAnswer = "missing-answer"
+  case numberIsNothing = "number-is-nothing"
+  case answerIsNothing = "answer-is-nothing"
   case missingInEveryRow = "missing-in-every-row"
   case unreadableSpreadsheetError = "unreadable-spreadsheet-error"
   case unreadableFormula = "unreadable-formula"
@@ -98,6 +100,7 @@ public enum FindingSentence: String, Catalogue, Codable, CaseIterable {
   case unreadableNumerals = "unreadable-numerals"
   case unreadableTwoNumbers = "unreadable-two-numbers"
   case unreadableUnit = "unreadable-unit"
+  case unreadableWord = "unreadable-word"
   case unreadablePlaces = "unreadable-places"
   case unreadableFraction = "unreadable-fraction"
   case unreadableSeparators = "unreadable-separators"
