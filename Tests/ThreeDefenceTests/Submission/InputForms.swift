@@ -138,7 +138,11 @@ struct InputForms {
       ("unreadable-number", form.with("student_count", "约610").row),
       ("invisible-inside", form.with("student_count", "6\u{200B}10").row),
       ("letter-for-digit", form.with("student_count", "61O").row),
-      ("blank", form.with("student_count", "/").row),
+      ("blank", form.with("student_count", "").row),
+      ("nothing-written", form.with("student_count", "/").row),
+      ("word-behind-number", form.with("student_count", "610名").row),
+      ("credit-code", form.of("12421122MB12345676").row),
+      ("person-as-code", form.of("421122199001011234").row),
       ("other-month", form.row.replacing("2023-03,", with: "2023-02,")),
     ]
     let ended = list.map { ($0.0, Array("\(form.header)\r\n\($0.1)\r\n".utf8)) }

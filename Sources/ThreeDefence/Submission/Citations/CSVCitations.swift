@@ -77,7 +77,7 @@ struct CSVCitations {
   }
 
   private static func text(_ row: CSVRow, _ field: Int) -> String {
-    CellText.asWritten(row.bytes.span.extracting(row.range(field)))
+    KnownNumber.masked(CellText.asWritten(row.bytes.span.extracting(row.range(field))))
   }
 }
 

@@ -80,6 +80,10 @@ struct SchoolCodeSubject {
     case .lostZero: Message(.shortSchoolCode, written)
     case .length: Message(.schoolCodeLength, written, String(written.count))
     case .letters: Message(.schoolCodeLetters, written)
+    case .other(.creditCode): Message(.creditCodeAsSchoolCode, written)
+    case .other(.division): Message(.divisionAsSchoolCode, written)
+    case .other(.identity): Message(.identityAsSchoolCode)
+    case .other(.mobile): Message(.mobileAsSchoolCode)
     case .text: Message(.noSchoolCode, written)
     }
   }
