@@ -82,6 +82,11 @@ struct CitationTests {
     let row = form.cells.dropLast().joined(separator: ",")
     let list = Array("\(header)\r\n\(row)\r\n".utf8)
     #expect(try cited(list)["missing-column"] ?? [] == [])
+    for line in ["专职保安员数", "开放校门数", "学校标识码"] {
+      let card = String(decoding: form.card, as: UTF8.self).split(separator: "\r\n")
+        .filter { !$0.contains(line) }.map { $0 + "\r\n" }.joined()
+      #expect(try cited(Array(card.utf8)) == ["missing-column": []], "\(line)")
+    }
     #expect(try cited(Array("关于报送的通知\n".utf8)) == ["not-a-form": []])
   }
 

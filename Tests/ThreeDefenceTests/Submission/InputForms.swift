@@ -75,7 +75,8 @@ struct InputForms {
     }
     let header = form.header
     let wider = text.replacing("\r\n", with: ",5\r\n")
-    let turned = zip(form.headings, form.cells).map { "\($0),\($1)\r\n" }.joined()
+    let turned = zip(form.headings, zip(form.cells, form.of("2142900002").cells))
+      .map { "\($0),\($1.0),\($1.1)\r\n" }.joined()
     let merged =
       "报告期,学校标识码,学校名称,基本情况" + String(repeating: ",", count: 59)
       + form.headings.suffix(5).map { ",\($0)" }.joined() + "\r\n,,,"
@@ -156,7 +157,12 @@ struct InputForms {
     }
     let two = lines.map { "\($0[1]),\($0[2])\r\n" }.joined()
     let side = lines.map { "\($0[1]),\($0[2]),\($0[2])\r\n" }.joined()
+    let moved = lines.map { "\($0[0]),\($0[1]),,\($0[2])\r\n" }.joined()
+    let again = form.card + form.card.drop { $0 != 0x0A }.dropFirst()
     return [
+      ("card-other-column", Array(moved.replacing(",,数值", with: ",数值,").utf8)),
+      ("card-twice", again),
+      ("card-without-header", Array(form.card.drop { $0 != 0x0A }.dropFirst())),
       ("card", form.card), ("card-two-columns", Array(two.utf8)),
       ("cards-side-by-side", Array(side.utf8)), ("card-cut", Array(form.card.prefix(900))),
       ("card-note", form.card + Array("填表说明：本表由学校填报".utf8)),

@@ -61,7 +61,8 @@ struct CSVCitations {
   private func heading(of column: Int, in row: CSVRow, _ headings: [String]) -> String {
     switch start.header {
     case .card(let header):
-      return column == header.labels || header.labels >= row.count
+      // A heading has none itself.
+      return column == header.labels || header.labels >= row.count || CardHeader(row) != nil
         ? "" : Self.text(row, header.labels)
     case .list(let header):
       // A heading has none itself, be it of a further table or one that stands there again.
