@@ -82,6 +82,11 @@ extension FindingSentence {
       Phrase(
         zh: "这是快捷方式，只记着原文件的位置，里面没有报表：请发送文件本身",
         en: "this is a shortcut, which holds no form; send the file itself")
+    case .cutOfficeFile:
+      Phrase(
+        zh: "这像是没有传完整的 Word 或 Excel 文件，也不是 CSV：请打开原来的文件，“另存为”CSV UTF-8，重新发送",
+        en: "this looks like a Word or Excel file that breaks off, and is not CSV; open the "
+          + "original, save the table as CSV UTF-8 and send that")
     case .wordProcessorFile:
       Phrase(
         zh: "这是文字处理文档，读不出数：请把表放到电子表格里，“另存为”CSV UTF-8",

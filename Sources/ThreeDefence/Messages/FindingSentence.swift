@@ -25,6 +25,7 @@ public enum FindingSentence: String, Catalogue, Codable, CaseIterable {
   case pdfFile = "pdf-file"
   case imageFile = "image-file"
   case wordProcessorFile = "word-processor-file"
+  case cutOfficeFile = "cut-office-file"
   case shortcutFile = "shortcut-file"
   case undecodableText = "undecodable-text"
   case mixedEncodings = "mixed-encodings"

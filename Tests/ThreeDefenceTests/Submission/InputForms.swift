@@ -214,6 +214,7 @@ struct InputForms {
       ("zip-locked", locked), ("zip-empty", storedZip([])),
       ("zip-in-zip", storedZip([("a.zip", storedZip([("b.csv", list)]))])),
       ("xlsx", storedZip([("[Content_Types].xml", []), ("xl/workbook.xml", [])])),
+      ("office-cut", storedZip([("[Content_Types].xml", []), ("word/a.xml", [])]).dropLast()),
       ("xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
       ("html", Array("<html><table><tr><td>报告期".utf8)),
       ("mht", Array("MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\n".utf8)),
