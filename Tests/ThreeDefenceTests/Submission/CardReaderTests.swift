@@ -111,6 +111,9 @@ struct CardReaderTests {
           == ["有 67 行填在了 D 列，应填在“数值”列（C 列）：请移到 C 列"])
       #expect((0..<60).allSatisfy { document.values[0, $0] == .unreadable })
     }
+    // Among them what is no number has the same cause.
+    let odd = try card(moved(self.lines(form.with("guard_count", "约4"))))
+    #expect(notes(odd) == ["missing-value fatal D2 2142900001"])
     // The first forty lines below the header are right: 27 are not.
     let some = try card(moved(lines(form), from: 41))
     #expect(notes(some) == ["missing-value fatal D42 2142900001"])
@@ -124,7 +127,7 @@ struct CardReaderTests {
         ? "\($0.element),说明" : "\($0.element),\($0.offset.isMultiple(of: 2) ? "人" : "")"
     }
     #expect(
-      notes(try card(noted)) == [
+      notes(try card(noted)).sorted() == [
         "missing-value fatal C11 2142900001", "missing-value fatal C26 2142900001",
       ])
     // Two lines alone may have numbers beside them for another reason.

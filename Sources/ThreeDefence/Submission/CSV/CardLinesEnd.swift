@@ -3,7 +3,7 @@ internal import Interchange
 extension CardReader {
   // MARK: - Values in another column
 
-  /// The line as one whose value, or text, stands behind its column; nil where it does not.
+  /// The line as one with something behind the column of values and nothing in it; nil for another.
   func displaced(_ field: Int, _ row: CSVRow, isRagged: Bool) -> CardLines.Displaced? {
     guard header.values >= row.count || row.isBlank(header.values),
       let column = ((header.values + 1)..<max(row.count, header.values + 1)).first(where: {
@@ -11,11 +11,9 @@ extension CardReader {
       })
     else { return nil }
     let cell = row.cell(column)
-    let isValue = isValue(cell, of: field)
-    guard isValue || field < FormField.envelopeCount else { return nil }
     return CardLines.Displaced(
       line: CardLines.Line(field: field, row: row.number, cell: cell), column: column,
-      isValue: isValue, isRagged: isRagged)
+      isValue: isValue(cell, of: field), isRagged: isRagged)
   }
 
   private func isValue(_ cell: [UInt8], of field: Int) -> Bool {
