@@ -22,6 +22,8 @@ public enum FileKind: Sendable {
   case image
   /// A text document of an office program: `.docx`, `.doc`, `.rtf`, `.odt`, `.wps`.
   case wordProcessor
+  /// The beginning of a document of an office program, of which the end did not come.
+  case cutOffice
   /// A shortcut of Windows, which says where a file is and is none itself.
   case shortcut
   /// None of these: text, such as a CSV.
@@ -80,7 +82,9 @@ public enum FileKind: Sendable {
 
   /// A zip may be the container of an office document, which its entries tell.
   private static func ofZip(_ bytes: [UInt8]) -> FileKind {
-    guard let directory = try? ZipDirectory(bytes) else { return .zip }
+    guard let directory = try? ZipDirectory(bytes) else {
+      return beginsAsOffice(bytes) ? .cutOffice : .zip
+    }
     let names = directory.entries.map { String(decoding: $0.name, as: UTF8.self) }
     if names.contains("mimetype"), names.contains("content.xml") {
       // The type is stored first and unpacked, so that it can be read here.
@@ -90,6 +94,19 @@ public enum FileKind: Sendable {
     if names.contains(where: { $0.hasPrefix("word/") }) { return .wordProcessor }
     let isOffice = names.contains("[Content_Types].xml") || names.contains { $0.hasPrefix("xl/") }
     return isOffice ? .spreadsheet : .zip
+  }
+
+  /// Whether the first file of a zip is one of an office document.
+  private static func beginsAsOffice(_ bytes: [UInt8]) -> Bool {
+    var header = LittleEndianReader(bytes, 0..<bytes.count)
+    guard header.uint32() == 0x0403_4B50 else { return false }
+    header.skip(22)
+    let length = header.uint16()
+    header.skip(2)
+    let name = String(decoding: header.bytes(length), as: UTF8.self)
+    return !header.isOverrun
+      && ["[Content_Types].xml", "_rels/", "docProps/", "word/", "xl/", "mimetype"]
+        .contains(where: name.hasPrefix)
   }
 
   /// An OLE2 compound file names its streams in UTF-16.

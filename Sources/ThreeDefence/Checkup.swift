@@ -76,10 +76,11 @@ public struct Checkup: Sendable {
     }
     let judged = try FormJudgement(
       source, checks: checks, ownUnit: ownUnit, raising: Set(Severity.allCases), previous: before)
-    let findings = try FindingCollector(
+    let found = try FindingCollector(
       source: source, judged: judged, checks: checks,
       explanations: pipeline?.explanations ?? Explanations()
     ).findings(records: judged.records, ofUnits: false, ofSuperseded: true)
+    let findings = Self.toldOnce(found, in: read)
     return Report(
       month: month, forms: holdings.forms.count, findings: findings, template: checks.template,
       files: CheckedFile.all(read, findings))
@@ -94,6 +95,24 @@ public struct Checkup: Sendable {
   ///   is about; none for what is about no cell.
   public func citations(of file: CheckedFile, bytes: [UInt8]) -> [[Citation]] {
     Citations(of: file, SubmissionReader(template: checks.template, limit: limit)).all(in: bytes)
+  }
+
+  /// Findings without those that tell the one school of a file once more what is told of the file.
+  private static func toldOnce(
+    _ findings: [Finding], in read: [(name: String, content: ReadSubmission)]
+  ) -> [Finding] {
+    var forms: [String: Int] = [:]
+    for (name, content) in read {
+      for document in content.documents {
+        forms[StandingRule.file(name, document.part), default: 0] += document.forms.count
+      }
+    }
+    let ofFiles = Dictionary(grouping: findings.filter(\.schoolCode.isEmpty), by: \.file)
+    return findings.filter { finding in
+      guard !finding.schoolCode.isEmpty, forms[finding.file] == 1 else { return true }
+      return finding.message.sentence != .moreInFile
+        && ofFiles[finding.file]?.contains { $0.message == finding.message } != true
+    }
   }
 
   /// Where there is no register, every school stands as it calls itself.

@@ -1,6 +1,8 @@
 extension FindingSentence {
   /// What is said about columns, lines and elements: unknown, missing, doubled, out of step.
-  var columnPhrase: Phrase? { listPhrase ?? cardPhrase ?? elementPhrase ?? rowPhrase }
+  var columnPhrase: Phrase? {
+    listPhrase ?? cardPhrase ?? wholeCardPhrase ?? elementPhrase ?? rowPhrase
+  }
 
   private var listPhrase: Phrase? {
     switch self {
@@ -54,6 +56,10 @@ extension FindingSentence {
       Phrase(
         zh: "缺少“{0}”一行：请用下发的表样，补上这一行",
         en: "line '{0}' is missing; add it as in the form issued")
+    case .missingLineAfter:
+      Phrase(
+        zh: "缺少“{0}”一行，应在“{2}”一行之后：请用下发的表样，补上这一行",
+        en: "line '{0}' is missing, after '{2}'; add it as in the form issued")
     case .missingOptionalLine:
       Phrase(
         zh: "没有“{0}”一行，按未填报处理",
@@ -62,6 +68,29 @@ extension FindingSentence {
       Phrase(
         zh: "“{0}”出现了两行，不知道以哪一行为准：请删去多余的一行",
         en: "line '{0}' stands twice; take one of them out")
+    default: nil
+    }
+  }
+
+  private var wholeCardPhrase: Phrase? {
+    switch self {
+    case .cardsSideBySide:
+      Phrase(
+        zh: "登记卡里“指标”或“数值”列出现了两次，不知道以哪一列为准：请一所学校一份登记卡，指标从上到下排成一列",
+        en: "card has 指标 or 数值 twice; use a card per school, indicators one below another")
+    case .cardRepeatedAlike:
+      Phrase(
+        zh: "整张登记卡重复了（第 {0}–{1} 行），填的相同：请只留一份",
+        en: "the whole card stands there again in rows {0} to {1}, with the same values; keep one")
+    case .cardRepeatedDifferently:
+      Phrase(
+        zh: "整张登记卡重复了（第 {0}–{1} 行），有 {2} 行填的不同（第一处：“{3}”），不知道以哪一份为准：请只留正确的一份",
+        en: "the whole card stands there again in rows {0} to {1}, lines that differ: {2}, first "
+          + "'{3}'; keep the right one")
+    case .valuesInOtherColumn:
+      Phrase(
+        zh: "有 {0} 行填在了 {1} 列，应填在“数值”列（{2} 列）：请移到 {2} 列",
+        en: "{0} lines are filled in in column {1} and must be in column {2}, 数值; move them there")
     default: nil
     }
   }
@@ -126,10 +155,6 @@ extension FindingSentence {
       Phrase(
         zh: "这一行有 {0} 格认不出（第一处：“{1}”填的“{2}”），可能错位，或每格多了引号、文字：请整行核对后重报",
         en: "{0} cells of this row cannot be read, the first is '{1}' with '{2}'; check the row")
-    case .cardsSideBySide:
-      Phrase(
-        zh: "登记卡里“指标”或“数值”列出现了两次，不知道以哪一列为准：请一所学校一份登记卡，指标从上到下排成一列",
-        en: "card has 指标 or 数值 twice; use a card per school, indicators one below another")
     case .raggedLine:
       Phrase(
         zh: "“{0}”一行多出了格子（常因数里有逗号，如 1,234）：请去掉数里的逗号",

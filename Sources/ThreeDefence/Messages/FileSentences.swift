@@ -82,6 +82,11 @@ extension FindingSentence {
       Phrase(
         zh: "这是快捷方式，只记着原文件的位置，里面没有报表：请发送文件本身",
         en: "this is a shortcut, which holds no form; send the file itself")
+    case .cutOfficeFile:
+      Phrase(
+        zh: "这像是没有传完整的 Word 或 Excel 文件，也不是 CSV：请打开原来的文件，“另存为”CSV UTF-8，重新发送",
+        en: "this looks like a Word or Excel file that breaks off, and is not CSV; open the "
+          + "original, save the table as CSV UTF-8 and send that")
     case .wordProcessorFile:
       Phrase(
         zh: "这是文字处理文档，读不出数：请把表放到电子表格里，“另存为”CSV UTF-8",
@@ -130,8 +135,8 @@ extension FindingSentence {
         en: "text holds {0} private-use characters, which mean nothing elsewhere; replace them")
     case .guessedEncoding:
       Phrase(
-        zh: "文件不是 CSV UTF-8，已按国标码 GB18030 读取，数据照收：以后另存时请选“CSV UTF-8”，免得生僻字读错",
-        en: "no encoding is told, read as GB18030; save as 'CSV UTF-8' to be safe")
+        zh: "文件不是 CSV UTF-8，已按国标码 GB18030 读取，数据照收：以后另存时请选“CSV UTF-8”，免得生僻字读错（没有这一项的不用管）",
+        en: "no encoding is told, read as GB18030; save as 'CSV UTF-8' to be safe, if offered")
     default: nil
     }
   }

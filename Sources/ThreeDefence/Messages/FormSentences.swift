@@ -10,6 +10,10 @@ extension FindingSentence {
       Phrase(
         zh: "表是横竖颠倒的（指标名称在第一列）：请“转置”成一校一行，或按登记卡格式加上“指标,数值”表头",
         en: "table lies on its side; transpose it to one row per school, or add the header 指标,数值")
+    case .cardWithoutHeader:
+      Phrase(
+        zh: "登记卡缺少表头：请在第 {0} 行（“{1}”）上面加上“{2}”一行",
+        en: "card has no header; put a line '{2}' above row {0}, '{1}'")
     case .webPage:
       Phrase(
         zh: "这是网页，不是报表（可能是登录页面，或网页导出的表）：请下载真正的表，另存为 CSV UTF-8",

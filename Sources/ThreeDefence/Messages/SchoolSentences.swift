@@ -1,6 +1,6 @@
 extension FindingSentence {
   /// What is said about whose form it is, and of which month.
-  var schoolPhrase: Phrase? { codePhrase ?? identityPhrase }
+  var schoolPhrase: Phrase? { codePhrase ?? otherNumberPhrase ?? identityPhrase }
 
   private var codePhrase: Phrase? {
     switch self {
@@ -42,6 +42,30 @@ extension FindingSentence {
       Phrase(
         zh: "学校标识码 {1} 里外有空格或看不见的字符，已去掉后读取：以后请直接填 10 位数字",
         en: "school code {1} has blanks or invisible characters in or around it, read without them")
+    default: nil
+    }
+  }
+
+  private var otherNumberPhrase: Phrase? {
+    switch self {
+    case .creditCodeAsSchoolCode:
+      Phrase(
+        zh: "学校标识码填的是“{0}”，像是统一社会信用代码：这里要填 10 位数字的学校标识码",
+        en: "'{0}' looks like a unified social credit code; give the school code, 10 digits")
+    case .divisionAsSchoolCode:
+      Phrase(
+        zh: "学校标识码填的是“{0}”，像是行政区划代码：这里要填 10 位数字的学校标识码",
+        en: "'{0}' looks like the code of a division; give the school code, 10 digits")
+    case .identityAsSchoolCode:
+      Phrase(
+        zh: "学校标识码填的像是身份证号（不在这里显示）：这里要填 10 位数字的学校标识码",
+        en: "what stands for the school code looks like an identity number, not shown here; "
+          + "give the school code, 10 digits")
+    case .mobileAsSchoolCode:
+      Phrase(
+        zh: "学校标识码填的像是手机号码（不在这里显示）：这里要填 10 位数字的学校标识码",
+        en: "what stands for the school code looks like a telephone number, not shown here; "
+          + "give the school code, 10 digits")
     default: nil
     }
   }

@@ -56,8 +56,12 @@ extension FindingSentence {
         en: "'{0}' must be one number, not '{1}'")
     case .unreadableUnit:
       Phrase(
-        zh: "“{0}”填的“{1}”带了别的单位或文字，本指标的单位是“{2}”：请换算后只填数",
+        zh: "“{0}”填的“{1}”带了别的单位，本指标的单位是“{2}”：请换算后只填数",
         en: "'{0}' must be a number of '{2}', not '{1}'; convert it and give the number alone")
+    case .unreadableWord:
+      Phrase(
+        zh: "“{0}”填的“{1}”带了文字：请只填数字",
+        en: "'{0}' must be digits alone, without words, not '{1}'")
     case .unreadablePlaces:
       Phrase(
         zh: "“{0}”填的“{1}”小数位太多，最多两位：请四舍五入后填写",
@@ -84,6 +88,14 @@ extension FindingSentence {
       Phrase(
         zh: "“{0}”没有填：请填“是”或“否”",
         en: "'{0}' must not be blank; give 是 or 否")
+    case .numberIsNothing:
+      Phrase(
+        zh: "“{0}”填的是“{1}”：没有的请填 0，漏填的补上",
+        en: "'{0}' must be a number, not '{1}'; give 0 where there is none")
+    case .answerIsNothing:
+      Phrase(
+        zh: "“{0}”填的是“{1}”：请填“是”或“否”",
+        en: "'{0}' must be 是 or 否, not '{1}'")
     case .missingInEveryRow:
       Phrase(
         zh: "“{0}”一列从头到尾都没有填（共 {1} 所学校）：可能漏填，或导出时丢了这一列。请对照原表补齐后重报",

@@ -103,6 +103,7 @@ enum FaultFinding {
       case .pdf: .pdfFile
       case .image: .imageFile
       case .wordProcessor: .wordProcessorFile
+      case .cutOffice: .cutOfficeFile
       case .otherArchive: .packedUnsupported
       case .shortcut: .shortcutFile
       case .gzip, .zip: .packedInside

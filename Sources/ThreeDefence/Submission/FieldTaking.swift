@@ -66,7 +66,7 @@ extension DocumentBuilder {
     let subject = SchoolCodeSubject(written: CellText.quoted(cell))
     if let fault = reading.fault {
       note(
-        .malformedSchoolCode, at: FormField.schoolCode, value: written, expected: "",
+        .malformedSchoolCode, at: FormField.schoolCode, value: KnownNumber.masked(written),
         subject.message(fault))
     } else if reading.isNormalised {
       note(

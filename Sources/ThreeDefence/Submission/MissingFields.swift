@@ -6,15 +6,20 @@ struct MissingFields {
     var required: FindingSentence
     /// About one that may be left out.
     var optional: FindingSentence
+    /// About a required one, with the field after which it should stand; nil where the order of
+    /// fields does not matter.
+    var after: FindingSentence?
     /// Where none of them is there.
     var all: FindingSentence
 
     /// Of a card.
     static let card = Sentences(
-      required: .missingLine, optional: .missingOptionalLine, all: .missingAllColumns)
+      required: .missingLine, optional: .missingOptionalLine, after: .missingLineAfter,
+      all: .missingAllColumns)
     /// Of an XML form.
     static let xml = Sentences(
-      required: .missingElement, optional: .missingOptionalElement, all: .missingAllElements)
+      required: .missingElement, optional: .missingOptionalElement, after: nil,
+      all: .missingAllElements)
   }
 
   /// The sentences to use.
@@ -35,14 +40,43 @@ struct MissingFields {
           message: Message(sentences.all)))
       return
     }
-    for indicator in absent {
-      let id = builder.edition.id(indicator)
-      let isRequired = builder.edition.rules[indicator].isRequired
-      builder.note(
-        .missingColumn, severity: isRequired ? .fatal : .hint,
-        at: FormField.envelopeCount + indicator,
-        Message(
-          isRequired ? sentences.required : sentences.optional, [.indicator(id), .text(id)]))
+    for indicator in absent { note(indicator, in: &builder) }
+  }
+
+  private func note(_ indicator: Int, in builder: inout DocumentBuilder) {
+    let id = builder.edition.id(indicator)
+    let isRequired = builder.edition.rules[indicator].isRequired
+    let field = FormField.envelopeCount + indicator
+    var sentence = isRequired ? sentences.required : sentences.optional
+    var facts: [Message.Fact] = [.indicator(id), .text(id)]
+    // Of a line that is not there no cell can be shown: it has the row of the line before it.
+    var place = builder.document.place(
+      of: field, in: builder.form, template: builder.edition.template)
+    if let after = sentences.after {
+      place = Place(row: builder.form.row)
+      if let neighbour = neighbour(of: field, in: builder.form) {
+        place = Place(row: Int(builder.form.lines[neighbour]))
+        if isRequired {
+          sentence = after
+          facts.append(builder.edition.name(ofField: neighbour))
+        }
+      }
     }
+    builder.add(
+      ReadingFinding(
+        .missingColumn, severity: isRequired ? .fatal : .hint, form: builder.formNumber,
+        place: place, indicator: id, message: Message(sentence, facts)))
+  }
+
+  /// The field whose line comes before that of an indicator: the indicator before it on the form that
+  /// has a line, or else what stands above them all.
+  private func neighbour(of field: Int, in form: ReadForm) -> Int? {
+    let lines = form.lines
+    if let before = (FormField.envelopeCount..<field).last(where: { lines[$0] > 0 }) {
+      return before
+    }
+    let first = lines[field...].first { $0 > 0 } ?? 0
+    return (0..<FormField.envelopeCount).filter { lines[$0] > 0 && lines[$0] < first }
+      .max { lines[$0] < lines[$1] }
   }
 }

@@ -82,6 +82,11 @@ struct CitationTests {
     let row = form.cells.dropLast().joined(separator: ",")
     let list = Array("\(header)\r\n\(row)\r\n".utf8)
     #expect(try cited(list)["missing-column"] ?? [] == [])
+    for line in ["专职保安员数", "开放校门数", "学校标识码"] {
+      let card = String(decoding: form.card, as: UTF8.self).split(separator: "\r\n")
+        .filter { !$0.contains(line) }.map { $0 + "\r\n" }.joined()
+      #expect(try cited(Array(card.utf8)) == ["missing-column": []], "\(line)")
+    }
     #expect(try cited(Array("关于报送的通知\n".utf8)) == ["not-a-form": []])
   }
 
@@ -89,6 +94,45 @@ struct CitationTests {
     let found = try cited(form.with("guard_count", "三人").card)
     #expect(
       found == ["unreadable-value": [.cell(name: "C11", heading: "专职保安员数", text: "三人")]])
+  }
+
+  @Test func `the header of a card has no label, and the one school is told nothing twice`() throws
+  {
+    let lines = String(decoding: form.card, as: UTF8.self).split(separator: "\r\n")
+    let doubled = lines.map { line in
+      "\(line),\(line.split(separator: ",", omittingEmptySubsequences: false)[2])\r\n"
+    }.joined()
+    let found = try cited([("a", Array(doubled.utf8))])[0]
+    #expect(found.map(\.check) == ["duplicate-column"])
+    #expect(found.map(\.citations) == [[.cell(name: "D1", heading: "", text: "数值")]])
+  }
+
+  @Test func `a fault of the file is told of each of several schools`() throws {
+    let header = form.headings.dropLast(6).joined(separator: ",")
+    let rows = [form, form.of("2142900002")].map { $0.cells.dropLast(6).joined(separator: ",") }
+    let one = Array("\(header)\r\n\(rows[0])\r\n".utf8)
+    let two = Array("\(header)\r\n\(rows[0])\r\n\(rows[1])\r\n".utf8)
+    #expect(try cited([("a", one)])[0].map(\.check) == ["missing-column"])
+    #expect(
+      try cited([("a", two)])[0].map(\.check)
+        == [String](repeating: "missing-column", count: 3))
+  }
+
+  @Test func `a person's number is not shown`() throws {
+    let person = form.of("421122199001011234", "红星小学")
+    let list = form.list([person.row])
+    let cell = Citation.cell(name: "B2", heading: "学校标识码", text: "******************")
+    #expect(try cited(list) == ["malformed-school-code": [cell]])
+    let found = try checkup.report(
+      [("a", list), ("b", Array(xml(person).utf8))], month: nil, otherwise: march,
+      now: Instant(seconds: 0), ledger: nil)
+    #expect(found.findings.map(\.value) == [cell, cell].map { _ in "******************" })
+    for file in found.files {
+      let bytes = file.name == "a" ? list : Array(xml(person).utf8)
+      let shown = checkup.citations(of: file, bytes: bytes)
+      #expect(!"\(shown)".contains("19900101"))
+      #expect("\(shown)".contains("******************"))
+    }
   }
 
   @Test func `a second table of a list has headings of its own`() throws {

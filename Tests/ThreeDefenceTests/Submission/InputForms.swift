@@ -75,7 +75,8 @@ struct InputForms {
     }
     let header = form.header
     let wider = text.replacing("\r\n", with: ",5\r\n")
-    let turned = zip(form.headings, form.cells).map { "\($0),\($1)\r\n" }.joined()
+    let turned = zip(form.headings, zip(form.cells, form.of("2142900002").cells))
+      .map { "\($0),\($1.0),\($1.1)\r\n" }.joined()
     let merged =
       "报告期,学校标识码,学校名称,基本情况" + String(repeating: ",", count: 59)
       + form.headings.suffix(5).map { ",\($0)" }.joined() + "\r\n,,,"
@@ -138,7 +139,11 @@ struct InputForms {
       ("unreadable-number", form.with("student_count", "约610").row),
       ("invisible-inside", form.with("student_count", "6\u{200B}10").row),
       ("letter-for-digit", form.with("student_count", "61O").row),
-      ("blank", form.with("student_count", "/").row),
+      ("blank", form.with("student_count", "").row),
+      ("nothing-written", form.with("student_count", "/").row),
+      ("word-behind-number", form.with("student_count", "610名").row),
+      ("credit-code", form.of("12421122MB12345676").row),
+      ("person-as-code", form.of("421122199001011234").row),
       ("other-month", form.row.replacing("2023-03,", with: "2023-02,")),
     ]
     let ended = list.map { ($0.0, Array("\(form.header)\r\n\($0.1)\r\n".utf8)) }
@@ -152,7 +157,12 @@ struct InputForms {
     }
     let two = lines.map { "\($0[1]),\($0[2])\r\n" }.joined()
     let side = lines.map { "\($0[1]),\($0[2]),\($0[2])\r\n" }.joined()
+    let moved = lines.map { "\($0[0]),\($0[1]),,\($0[2])\r\n" }.joined()
+    let again = form.card + form.card.drop { $0 != 0x0A }.dropFirst()
     return [
+      ("card-other-column", Array(moved.replacing(",,数值", with: ",数值,").utf8)),
+      ("card-twice", again),
+      ("card-without-header", Array(form.card.drop { $0 != 0x0A }.dropFirst())),
       ("card", form.card), ("card-two-columns", Array(two.utf8)),
       ("cards-side-by-side", Array(side.utf8)), ("card-cut", Array(form.card.prefix(900))),
       ("card-note", form.card + Array("填表说明：本表由学校填报".utf8)),
@@ -204,6 +214,7 @@ struct InputForms {
       ("zip-locked", locked), ("zip-empty", storedZip([])),
       ("zip-in-zip", storedZip([("a.zip", storedZip([("b.csv", list)]))])),
       ("xlsx", storedZip([("[Content_Types].xml", []), ("xl/workbook.xml", [])])),
+      ("office-cut", storedZip([("[Content_Types].xml", []), ("word/a.xml", [])]).dropLast()),
       ("xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
       ("html", Array("<html><table><tr><td>报告期".utf8)),
       ("mht", Array("MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\n".utf8)),

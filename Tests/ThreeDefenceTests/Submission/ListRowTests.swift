@@ -259,6 +259,11 @@ struct ListRowTests {
         "missing-value fatal Y4 2142900003",
       ])
     #expect(document.findings.allSatisfy { $0.message.sentence == .missingInEveryRow })
+    let nothing = form.with("helmet_count", "无")
+    let rows = [nothing.row, nothing.of("2142900002").row, nothing.of("2142900003").row]
+    #expect(
+      try list(rows).findings.map(\.message.sentence)
+        == [FindingSentence](repeating: .numberIsNothing, count: 3))
   }
 
   @Test func `the month is checked row by row against the folder's`() throws {

@@ -25,6 +25,46 @@ struct SchoolCodeReaderTests {
     #expect(read(text) == SchoolCodeReading(code: "2142900001", isNormalised: true))
   }
 
+  // Of the credit codes the second has letters alone to tell it, its check character would be 6; of
+  // the third, without letters, 2 is the check character.
+  @Test(
+    arguments: [
+      ("12421122MB12345676", .creditCode), ("12421122MB1234567X", .creditCode),
+      ("914201007178856732", .creditCode), ("12421122mb1234567x", .creditCode),
+      ("914201007178856731", nil), ("12421122MO1234567X", nil), ("12991122MB1234567X", nil),
+      ("421122199001011234", .identity), ("42112219900101123X", .identity),
+      ("42112219900101123x", .identity), ("421122 19900101 1234", .identity),
+      ("421122199001011000", .identity), ("421122199013011234", nil),
+      ("421122189901011234", nil), ("991122199001011234", nil),
+      ("13912345678", .mobile), ("’13912345678", .mobile), ("11423456789", nil),
+      ("23912345678", nil),
+      ("421122", .division), ("421122100201", .division), ("991122", nil), ("214290", nil),
+      ("214290000111", nil), ("421122100", nil), ("42112A", nil),
+    ] as [(String, KnownNumber?)])
+  func `another number is known where it is certain`(_ text: String, _ number: KnownNumber?) {
+    let fault = read(text).fault
+    if let number {
+      #expect(fault == .other(number))
+    } else {
+      #expect(KnownNumber.allCases.allSatisfy { fault != .other($0) } && fault != nil)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("421122199001011234", "******************"), ("13912345678", "***********"),
+      ("电话：13912345678，李四", "电话：***********，李四"), ("12421122MB1234567X", nil),
+      ("421122 19900101 1234", "****** ******** ****"),
+      ("school=\"42112219900101123X\"", "school=\"******************\""),
+      ("2023-03,2142900001,红星小学,610", nil), ("139123456789", nil), ("", nil),
+      ("４２１１２２１９９００１０１１２３４", "******************"),
+    ] as [(String, String?)])
+  func `a person's number is not shown, and nothing else is changed`(
+    _ text: String, _ masked: String?
+  ) {
+    #expect(KnownNumber.masked(text) == masked ?? text)
+  }
+
   @Test(
     arguments: [
       ("", .blank), ("  ", .blank), ("—", .blank), ("无", .blank),

@@ -95,10 +95,17 @@ struct ValueReaderTests {
     Case("########", .unreadable(.spreadsheetError)),
     Case("=SUM(F2:F5)", .unreadable(.formula)),
     Case("@B2", .unreadable(.formula)),
-    Case("5台", .unreadable(.otherUnit)),
+    Case("5台", .unreadable(.word)),
+    Case("2名", .unreadable(.word)),
+    Case("60多", .unreadable(.word)),
+    Case("25S", .unreadable(.word)),
+    Case("2km", .unreadable(.word)),
+    Case("3个月", .unreadable(.word)),
+    Case("0.5万", .unreadable(.otherUnit)),
+    Case("2k", .unreadable(.otherUnit)),
     Case("3万", .unreadable(.otherUnit)),
     Case("3万人", .unreadable(.otherUnit)),
-    Case("5辆车", .unreadable(.otherUnit)),
+    Case("5辆车", .unreadable(.word)),
     Case("约5", .unreadable(.text)),
     Case("(3)", .unreadable(.text)),
     Case("暂无", .unreadable(.text)),
@@ -142,10 +149,24 @@ struct ValueReaderTests {
     Case("5,05", .unreadable(.separators)),
     Case("3万", .unreadable(.otherUnit)),
     Case("3元", .unreadable(.otherUnit)),
+    Case("3人", .unreadable(.word)),
     Case("5.05.", .unreadable(.separators)),
   ])
   func `a decimal is whole hundredths and never rounded`(_ one: Case) {
     #expect(read(one.written, .decimal, unit: "万元") == one.reading)
+  }
+
+  @Test(
+    arguments: [
+      ("2km", "米", .otherUnit), ("220厘米", "米", .otherUnit), ("220CM", "米", .otherUnit),
+      ("2千米", "米", .otherUnit), ("2台", "米", .word), ("2米多", "米", .word),
+      ("3个月", "天", .otherUnit), ("12周", "天", .otherUnit), ("90多天", "天", .word),
+      ("5人", "台", .word), ("5", "台", nil),
+    ] as [(String, String, ValueFault?)])
+  func `what converts is a unit of the same quantity, or a multiple`(
+    written: String, unit: String, fault: ValueFault?
+  ) {
+    #expect(read(written, .integer, unit: unit).fault == fault)
   }
 
   @Test(arguments: [

@@ -113,6 +113,15 @@ struct WrappingTests {
     #expect(try sentences(Array(cut)) == [.packedTruncated])
   }
 
+  @Test(arguments: ["[Content_Types].xml", "_rels/.rels", "word/document.xml", "xl/workbook.xml"])
+  func `an office document that breaks off is no packed file`(first: String) throws {
+    let whole = storedZip([(first, Array("<a/>".utf8)), ("b.xml", [])])
+    #expect(try sentences(Array(whole.dropLast(1))) == [.cutOfficeFile])
+    #expect(try sentences(Array(whole.prefix(40 + first.utf8.count))) == [.cutOfficeFile])
+    // A name that breaks off may be any.
+    #expect(try sentences(Array(whole.prefix(31))) == [.packedTruncated])
+  }
+
   @Test func `a school in two files of a zip is repeated`() throws {
     let other = form.with("helmet_count", "9")
     let submission = try read(

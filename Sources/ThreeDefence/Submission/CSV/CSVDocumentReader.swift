@@ -109,8 +109,8 @@ enum CSVDocumentReader {
       builder.add(FaultFinding.quote(quote))
     } else if GarbledText.recognise(text, &builder) {
       builder.add(ReadingFinding(.unreadableFile, message: Message(.garbledText)))
-    } else if TableOnItsSide.recognise(text, &builder) {
-      builder.add(ReadingFinding(.notAForm, message: Message(.tableOnItsSide)))
+    } else if let message = TableOnItsSide.recognise(text, &builder) {
+      builder.add(ReadingFinding(.notAForm, message: message))
     } else {
       builder.add(ReadingFinding(.notAForm, message: Message(.noKnownHeader)))
     }

@@ -6,11 +6,13 @@ internal import Interchange
 struct CardReader {
   /// What has been read.
   var builder: DocumentBuilder
-  private var header: CardHeader
+  private(set) var header: CardHeader
   /// The field that the next line is expected to be for.
   private var next = 0
   /// The fields that have had their line.
   private var seen: [Bool] = []
+  /// The lines that have been kept, to be told when all are known.
+  private(set) var lines = CardLines()
   /// The number of the last line, and whether it is a field's that must be filled in and ends before
   /// its value.
   private var last = (number: 0, isShort: false)
@@ -26,6 +28,7 @@ struct CardReader {
   private mutating func begin() {
     builder.beginForm(row: header.row)
     next = 0
+    lines = CardLines()
     seen = [Bool](repeating: false, count: builder.edition.vocabulary.labels.count)
   }
 
@@ -63,37 +66,48 @@ struct CardReader {
   private mutating func take(_ field: Int, _ row: CSVRow) {
     builder.mark(field, line: row.number)
     next = field + 1
-    guard !seen[field] else { return noteDoubled(field, row) }
-    seen[field] = true
-    let cellCount = max(header.cellCount, header.values + 1)
-    if row.count > cellCount, (cellCount..<row.count).contains(where: { !row.isBlank($0) }) {
-      return noteRagged(field)
+    let cell = row.cell(header.values)
+    guard !seen[field] else {
+      distrust(field)
+      let repeated = CardLines.Repeated(
+        field: field, row: row.number, label: CellText.quoted(row.cell(header.labels).span),
+        isAlike: lines.first.contains { $0.field == field && $0.cell == cell })
+      if !lines.keep(repeated) { note(repeated) }
+      return
     }
-    let bytes = row.bytes.span
-    let cell = bytes.extracting(header.values < row.count ? row.range(header.values) : 0..<0)
-    switch field {
-    case FormField.month: builder.takeMonth(cell)
-    case FormField.schoolCode: builder.takeCode(cell)
-    case ..<FormField.envelopeCount: builder.takeText(field, cell)
-    default: builder.takeValue(field - FormField.envelopeCount, cell)
+    seen[field] = true
+    lines.keep(CardLines.Line(field: field, row: row.number, cell: cell))
+    let cellCount = max(header.cellCount, header.values + 1)
+    let isRagged =
+      row.count > cellCount && (cellCount..<row.count).contains { !row.isBlank($0) }
+    if let displaced = displaced(field, row, isRagged: isRagged) {
+      lines.keep(displaced)
+    } else if isRagged {
+      noteRagged(field)
+    } else {
+      take(field, cell)
     }
   }
 
-  private mutating func noteRagged(_ field: Int) {
+  /// Takes what is written for a field.
+  mutating func take(_ field: Int, _ cell: [UInt8]) {
+    switch field {
+    case FormField.month: builder.takeMonth(cell.span)
+    case FormField.schoolCode: builder.takeCode(cell.span)
+    case ..<FormField.envelopeCount: builder.takeText(field, cell.span)
+    default: builder.takeValue(field - FormField.envelopeCount, cell.span)
+    }
+  }
+
+  /// Notes that a line has cells too many.
+  mutating func noteRagged(_ field: Int) {
     distrust(field)
     builder.note(
       .raggedRow, at: field, Message(.raggedLine, [builder.edition.name(ofField: field)]))
   }
 
-  private mutating func noteDoubled(_ field: Int, _ row: CSVRow) {
-    distrust(field)
-    let label = header.labels < row.count ? row.range(header.labels) : 0..<0
-    builder.note(
-      .duplicateColumn, at: field, value: CellText.quoted(row.bytes.span.extracting(label)),
-      Message(.duplicateLine, [builder.edition.name(ofField: field)]))
-  }
-
-  private mutating func distrust(_ field: Int) {
+  /// Makes an indicator's value one that cannot be trusted.
+  mutating func distrust(_ field: Int) {
     guard field >= FormField.envelopeCount else { return }
     builder.document.values[builder.formNumber, field - FormField.envelopeCount] = .unreadable
   }
@@ -118,15 +132,19 @@ struct CardReader {
   // MARK: - End
 
   private mutating func endForm(isWhole: Bool) {
+    settleDisplaced()
     guard seen.contains(true), hasContent || !isWhole else { return builder.dropForm() }
     guard isWhole else {
       if builder.form.schoolCode.isEmpty { builder.dropForm() } else { builder.recogniseForm() }
       return
     }
+    settleRepeated()
     if !seen[FormField.schoolCode] {
-      builder.note(
-        .missingColumn, at: FormField.schoolCode,
-        expected: FormField.envelope[FormField.schoolCode].label, Message(.missingSchoolCode))
+      builder.add(
+        ReadingFinding(
+          .missingColumn, form: builder.formNumber, place: Place(row: header.row),
+          expected: FormField.envelope[FormField.schoolCode].label,
+          message: Message(.missingSchoolCode)))
     }
     MissingFields(sentences: .card).note(in: &builder)
     builder.endForm()

@@ -50,12 +50,12 @@ extension ListReader {
     builder.document.findings.removeAll { $0.form == form }
   }
 
-  /// Where a column is blank in every row, says so in each row's finding: there is one cause.
+  /// Where nothing stands in a column in any row, says so in each row's finding: there is one cause.
   private mutating func nameBlankColumns() {
     let count = builder.document.forms.count
     guard count >= 3 else { return }
     let check = StructuralCheck.missingValue.rawValue
-    let blanks = builder.document.findings.filter { $0.check == check }
+    let blanks = builder.document.findings.filter { $0.check == check && $0.value.isEmpty }
     let numbers = Dictionary(blanks.map { ($0.indicator, 1) }, uniquingKeysWith: +)
     for (index, finding) in builder.document.findings.enumerated()
     where finding.check == check && numbers[finding.indicator] == count {

@@ -95,7 +95,7 @@ struct RowLooks {
     let cell = row.bytes.span.extracting(row.range(column))
     switch SchoolCodeReader.read(cell).fault {
     case nil, .scientific, .fifteenDigits, .lostZero: return true
-    case .length, .letters:
+    case .length, .letters, .other:
       let text = CellText(cell).scalars
       return text.count >= 8 && text.filter { ("0"..."9").contains($0) }.count * 2 >= text.count
     case .blank, .text: return false

@@ -5,44 +5,71 @@ enum TableOnItsSide {
   /// Rows that are looked at; a form has a tenth of them.
   private static let mostRows = 1_000
 
-  /// Whether a text without a header is such a table; its schools are then recognised.
-  static func recognise(_ text: [UInt8], _ builder: inout DocumentBuilder) -> Bool {
+  /// What a text without a header is: such a table, or a card without its header; nil for another.
+  ///
+  /// The schools in it are then recognised.
+  static func recognise(_ text: [UInt8], _ builder: inout DocumentBuilder) -> Message? {
     for delimiter in [",", "\t", ";"].map({ UInt8(ascii: $0) }) {
-      var reader = CSVReader(text, delimiter: delimiter)
-      var row = CSVRow()
-      var known = 0
-      var codes: [(row: Int, cell: [UInt8])] = []
-      var left = mostRows
-      while left > 0, reader.read(into: &row) {
-        left -= 1
-        guard row.count >= 2 else { continue }
-        let bytes = row.bytes.span
-        guard let (column, field) = heading(row, builder.edition.vocabulary) else { continue }
-        known += 1
-        if field == FormField.schoolCode, codes.isEmpty {
-          codes = (column + 1..<row.count).map {
-            (row.number, bytes.extracting(row.range($0)).bytes)
-          }
-        }
+      let headings = headings(of: text, delimiter, builder.edition.vocabulary)
+      guard headings.count >= 3, let first = headings.first else { continue }
+      if let codes = headings.first(where: { !$0.codes.isEmpty }) {
+        for cell in codes.codes { recognise(cell, row: codes.row, &builder) }
       }
-      guard known >= 3 else { continue }
-      for (number, cell) in codes { recognise(cell, row: number, &builder) }
-      return true
+      guard headings.allSatisfy({ !$0.hasSeveral }) else { return Message(.tableOnItsSide) }
+      let header = headings.contains { $0.column == 1 } ? "代码,指标,数值" : "指标,数值"
+      return Message(.cardWithoutHeader, String(first.row), first.label, header)
     }
-    return false
+    return nil
   }
 
-  /// The heading in the first column or, behind codes or numbers, in the second.
+  /// A row that begins with a heading, maybe behind its code or a number.
+  private struct Heading {
+    /// The number of the row.
+    var row: Int
+    /// The heading as written.
+    var label: String
+    /// Its column, 0 or 1.
+    var column: Int
+    /// Whether more than one cell behind it holds something, as where there is a column per school.
+    var hasSeveral: Bool
+    /// The cells behind it where it is 学校标识码, otherwise none.
+    var codes: [[UInt8]]
+  }
+
+  private static func headings(
+    of text: [UInt8], _ delimiter: UInt8, _ vocabulary: FormVocabulary
+  ) -> [Heading] {
+    var reader = CSVReader(text, delimiter: delimiter)
+    var row = CSVRow()
+    var headings: [Heading] = []
+    var left = mostRows
+    while left > 0, reader.read(into: &row) {
+      left -= 1
+      guard row.count >= 2, let (column, field) = heading(row, vocabulary) else { continue }
+      let filled = (column + 1..<row.count).lazy.filter { !row.isBlank($0) }
+      headings.append(
+        Heading(
+          row: row.number, label: CellText.quoted(row.cell(column).span), column: column,
+          hasSeveral: filled.prefix(2).count > 1,
+          codes: field == FormField.schoolCode ? filled.map(row.cell) : []))
+    }
+    return headings
+  }
+
+  /// The heading in the second column, behind a code or a number, or else in the first.
   private static func heading(
     _ row: CSVRow, _ vocabulary: FormVocabulary
   ) -> (column: Int, field: Int)? {
-    for column in 0..<2 {
+    func field(_ column: Int) -> Int? {
       let cell = row.bytes.span.extracting(row.range(column))
-      if case .field(let field) = vocabulary.meaning(of: HeadingText.normalised(cell)) {
-        return (column, field)
+      guard case .field(let field) = vocabulary.meaning(of: HeadingText.normalised(cell)) else {
+        return nil
       }
+      return field
     }
-    return nil
+    let (first, second) = (field(0), field(1))
+    if let second, first == nil || first == second { return (1, second) }
+    return first.map { (0, $0) }
   }
 
   private static func recognise(_ cell: [UInt8], row: Int, _ builder: inout DocumentBuilder) {

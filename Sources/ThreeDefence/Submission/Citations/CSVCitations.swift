@@ -61,7 +61,8 @@ struct CSVCitations {
   private func heading(of column: Int, in row: CSVRow, _ headings: [String]) -> String {
     switch start.header {
     case .card(let header):
-      return column == header.labels || header.labels >= row.count
+      // A heading has none itself.
+      return column == header.labels || header.labels >= row.count || CardHeader(row) != nil
         ? "" : Self.text(row, header.labels)
     case .list(let header):
       // A heading has none itself, be it of a further table or one that stands there again.
@@ -77,7 +78,7 @@ struct CSVCitations {
   }
 
   private static func text(_ row: CSVRow, _ field: Int) -> String {
-    CellText.asWritten(row.bytes.span.extracting(row.range(field)))
+    KnownNumber.masked(CellText.asWritten(row.bytes.span.extracting(row.range(field))))
   }
 }
 

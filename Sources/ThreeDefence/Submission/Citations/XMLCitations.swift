@@ -26,7 +26,7 @@ enum XMLCitations {
   private static func shown(_ line: ArraySlice<UInt8>, _ name: String) -> String? {
     guard line.count <= mostBytes else { return nil }
     let whole = Array(line.drop { $0 <= 0x20 })
-    let text = CellText.asWritten(whole.span, limit: length)
+    let text = KnownNumber.masked(CellText.asWritten(whole.span, limit: length))
     guard text.count > length, !name.isEmpty else { return text.isEmpty ? nil : text }
     for (opening, closing) in [("<\(name)", "</\(name)>"), (" \(name)=\"", "\"")] {
       // The name of an element may begin another's.
@@ -40,7 +40,7 @@ enum XMLCitations {
       let rest = Array(whole[content...])
       let end = rest.places(of: Array(closing.utf8)).first.map { content + $0 + closing.utf8.count }
       let part = Array(whole[place..<(end ?? whole.count)].drop { $0 == 0x20 })
-      return CellText.asWritten(part.span, limit: length)
+      return KnownNumber.masked(CellText.asWritten(part.span, limit: length))
     }
     return nil
   }

@@ -9,7 +9,7 @@ struct SchoolCodeReading: Equatable, Sendable {
 }
 
 /// Why a text is no school code.
-enum SchoolCodeFault: Sendable, CaseIterable {
+enum SchoolCodeFault: Sendable, Equatable {
   /// Nothing stands there.
   case blank
   /// `2.14E+09`: a spreadsheet has cut the digits.
@@ -22,6 +22,8 @@ enum SchoolCodeFault: Sendable, CaseIterable {
   case length
   /// Letters among the digits.
   case letters
+  /// Another number, that people or offices have.
+  case other(KnownNumber)
   /// Something else.
   case text
 }
@@ -86,6 +88,7 @@ enum SchoolCodeReader {
     if BlankSpelling.all.contains(String(String.UnicodeScalarView(text)).lowercased()) {
       return .blank
     }
+    if let other = KnownNumber(text) { return .other(other) }
     if text.allSatisfy(isDigit) {
       if text.count > 15, text[15...].allSatisfy({ $0 == "0" }) { return .fifteenDigits }
       return text.count == length - 1 ? .lostZero : .length

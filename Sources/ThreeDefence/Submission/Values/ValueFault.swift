@@ -6,8 +6,8 @@ extension ValueFault {
     return spelling.hasPrefix("=") ? .formula : .text
   }
 
-  /// The likely cause why a text is no number, told by its looks.
-  static func ofNumber(_ text: [Unicode.Scalar]) -> ValueFault {
+  /// The likely cause why a text is no number of a unit of measure, told by its looks.
+  static func ofNumber(_ text: [Unicode.Scalar], unit: String) -> ValueFault {
     guard let first = text.first else { return .text }
     if text.contains(where: CellText.isInvisible) { return .invisible }
     if first == "#" { return .spreadsheetError }
@@ -24,7 +24,8 @@ extension ValueFault {
     if text.allSatisfy({ isDigit($0) || ",. +-'".unicodeScalars.contains($0) }) {
       return .separators
     }
-    return isNumberWithText(text) ? .otherUnit : .text
+    guard let word = wordBehindNumber(text) else { return .text }
+    return MeasuringUnit.converts(word, to: unit) ? .otherUnit : .word
   }
 
   private static let chineseNumerals = Set(
@@ -51,7 +52,7 @@ extension ValueFault {
 
   /// `3月2日`, `2-Mar`, `2023/3/2`: a month or day by name, or three numbers with two marks.
   private static func isDate(_ text: [Unicode.Scalar]) -> Bool {
-    guard text.contains(where: isDigit) else { return false }
+    guard text.contains(where: isDigit), !text.contains("个") else { return false }
     if text.contains(where: { "年月日".unicodeScalars.contains($0) }) { return true }
     let words = text.split { !$0.properties.isAlphabetic }
     let months = [
@@ -73,10 +74,11 @@ extension ValueFault {
       && parts.allSatisfy { $0.allSatisfy { isDigit($0) || $0 == "." } }
   }
 
-  /// `5台`: a number first and a word after it.
-  private static func isNumberWithText(_ text: [Unicode.Scalar]) -> Bool {
-    guard let first = text.first, isDigit(first) else { return false }
+  /// The word after a number, as in `5台`; nil where there is anything else.
+  private static func wordBehindNumber(_ text: [Unicode.Scalar]) -> String? {
+    guard let first = text.first, isDigit(first) else { return nil }
     let word = text.drop { isDigit($0) || $0 == "." || $0 == "," || $0 == " " }
-    return word.allSatisfy { $0.properties.isAlphabetic }
+    guard word.allSatisfy({ $0.properties.isAlphabetic }) else { return nil }
+    return String(String.UnicodeScalarView(word))
   }
 }

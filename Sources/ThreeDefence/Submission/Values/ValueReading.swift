@@ -35,8 +35,10 @@ enum ValueFault: Sendable, CaseIterable {
   case otherNumerals
   /// `3-5`, `1 2`: two numbers.
   case twoNumbers
-  /// `5台`, `3万`: a unit that is not the indicator's own.
+  /// `3万`, `2km` of metres: a unit in which the number is another.
   case otherUnit
+  /// `5台`, `60多`: a word behind a number, in which it is no other.
+  case word
   /// `2.345`: more than two decimal places.
   case tooManyPlaces
   /// `2.5` in a whole-number column.

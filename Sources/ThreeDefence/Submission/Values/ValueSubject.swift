@@ -9,11 +9,14 @@ struct ValueSubject {
   /// The cell as written.
   let written: String
 
-  /// A required value is blank.
+  /// A required value is blank, or there is a sign that says so, such as `无`.
   var missing: Message {
-    rule.kind == .boolean
-      ? Message(.missingAnswer, [.indicator(indicator)])
-      : Message(.missingNumber, [.indicator(indicator)])
+    let isAnswer = rule.kind == .boolean
+    guard written.isEmpty else {
+      return Message(
+        isAnswer ? .answerIsNothing : .numberIsNothing, [.indicator(indicator), .text(written)])
+    }
+    return Message(isAnswer ? .missingAnswer : .missingNumber, [.indicator(indicator)])
   }
 
   /// A number is out of its range.
@@ -45,6 +48,7 @@ struct ValueSubject {
       case .otherNumerals: .unreadableNumerals
       case .twoNumbers: .unreadableTwoNumbers
       case .otherUnit: unit.isEmpty ? .unreadableText : .unreadableUnit
+      case .word: .unreadableWord
       case .invisible: .unreadableInvisible
       case .lookalike: .unreadableLookalike
       case .tooManyPlaces: rule.kind == .integer ? .unreadableFraction : .unreadablePlaces
@@ -76,6 +80,10 @@ struct SchoolCodeSubject {
     case .lostZero: Message(.shortSchoolCode, written)
     case .length: Message(.schoolCodeLength, written, String(written.count))
     case .letters: Message(.schoolCodeLetters, written)
+    case .other(.creditCode): Message(.creditCodeAsSchoolCode, written)
+    case .other(.division): Message(.divisionAsSchoolCode, written)
+    case .other(.identity): Message(.identityAsSchoolCode)
+    case .other(.mobile): Message(.mobileAsSchoolCode)
     case .text: Message(.noSchoolCode, written)
     }
   }

@@ -12,11 +12,11 @@ enum WrittenNumber {
     if isNegative || rest.first == "+" { rest = rest.dropFirst() }
     let point = rest.firstIndex(of: ".")
     guard let digits = wholeDigits(rest[..<(point ?? rest.endIndex)]) else {
-      return .unreadable(ValueFault.ofNumber(text))
+      return .unreadable(ValueFault.ofNumber(text, unit: unit))
     }
     let places = point.map { rest[($0 + 1)...] } ?? []
     guard places.allSatisfy(isDigit) else {
-      return .unreadable(ValueFault.ofNumber(text))
+      return .unreadable(ValueFault.ofNumber(text, unit: unit))
     }
     guard places.count <= 2 else { return .unreadable(.tooManyPlaces) }
     guard kind == .decimal || places.allSatisfy({ $0 == "0" }) else {
