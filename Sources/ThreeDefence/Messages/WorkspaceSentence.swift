@@ -1,8 +1,9 @@
 /// What stops a run before or after the work itself: the workspace, its lock, the disk.
 enum WorkspaceSentence: Catalogue, CaseIterable {
-  case noWorkspace, workspaceNearby, workspaceIsHere, mounted, emptyPlace, missingPlace,
-    noRegister, otherWorkspace, namedFolder, currentFolder, perhapsNamed, holidaysUnused,
-    cannotRead, cannotWrite, cannotClear, cannotLock, busy
+  case noWorkspace, workspaceNearby, workspaceNearbyInstead, workspaceIsHere, workspaceIsHereAnyway
+  case mounted, emptyPlace, missingPlace, namedFolder, folderOfEnvironment, currentFolder
+  case noRegister, otherWorkspace, perhapsNamed, holidaysUnused
+  case cannotRead, cannotWrite, cannotClear, cannotLock, busy
   case checkTheInbox, noFiles
 
   /// The sentence in both languages.
@@ -16,13 +17,22 @@ enum WorkspaceSentence: Catalogue, CaseIterable {
           + "name one with --workspace or make one with 'threedef init'")
     case .workspaceNearby:
       Phrase(
-        zh: "{0}不是工作区，“{1}”才是。请先 cd {1}，或在命令后面加 --workspace {1}",
-        en: "{0} is no workspace, but '{1}' is; first 'cd {1}', or write --workspace {1} behind "
+        zh: "{0}不是工作区，“{1}”才是。请先 cd {2}，或在命令后面加 --workspace {2}",
+        en: "{0} is no workspace, but '{1}' is; first 'cd {2}', or write --workspace {2} behind "
           + "the command")
+    case .workspaceNearbyInstead:
+      Phrase(
+        zh: "{0}不是工作区，“{1}”才是。请把 THREEDEF_WORKSPACE 改成 {2}，或在命令后面加 --workspace {2}",
+        en: "{0} is no workspace, but '{1}' is; set THREEDEF_WORKSPACE to {2}, or write "
+          + "--workspace {2} behind the command")
     case .workspaceIsHere:
       Phrase(
         zh: "{0}不是工作区，当前文件夹就是：请去掉 --workspace {1}",
         en: "{0} is no workspace, but the current folder is: leave out --workspace {1}")
+    case .workspaceIsHereAnyway:
+      Phrase(
+        zh: "{0}不是工作区，当前文件夹就是：请先 unset THREEDEF_WORKSPACE",
+        en: "{0} is no workspace, but the current folder is: first 'unset THREEDEF_WORKSPACE'")
     case .mounted:
       Phrase(
         zh: "；它在别的磁盘上的，先看挂上没有",
@@ -37,10 +47,12 @@ enum WorkspaceSentence: Catalogue, CaseIterable {
     case .missingPlace:
       Phrase(
         zh: "{0}不是工作区：没有这个文件夹。在别的磁盘上的，先看挂上没有；"
-          + "改了名或移走了的，请改 --workspace",
+          + "改了名或移走了的，请改 {1}",
         en: "{0} is no workspace, as there is no such folder; where it is on another disk, see "
-          + "first that it is mounted; where it was moved, name its place with --workspace")
+          + "first that it is mounted; where it was moved, name its place with {1}")
     case .namedFolder: Phrase(zh: "“{0}”", en: "'{0}'")
+    case .folderOfEnvironment:
+      Phrase(zh: "THREEDEF_WORKSPACE 指明的“{0}”", en: "'{0}', which THREEDEF_WORKSPACE names,")
     case .currentFolder: Phrase(zh: "当前文件夹", en: "the current folder")
     case .noRegister:
       Phrase(
