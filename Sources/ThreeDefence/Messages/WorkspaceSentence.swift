@@ -4,7 +4,7 @@ enum WorkspaceSentence: Catalogue, CaseIterable {
   case mounted, emptyPlace, missingPlace, namedFolder, folderOfEnvironment, currentFolder
   case noRegister, otherWorkspace, perhapsNamed, holidaysUnused
   case cannotRead, cannotWrite, cannotClear, cannotLock, busy
-  case checkTheInbox, noFiles
+  case checkTheInbox, severalMonths, noFiles
 
   /// The sentence in both languages.
   var phrase: Phrase {
@@ -81,8 +81,14 @@ enum WorkspaceSentence: Catalogue, CaseIterable {
           + "true, without a '#' before the line")
     case .checkTheInbox:
       Phrase(
-        zh: "这是工作区；要审核收件文件夹中一个月的文件，请写 {0}/inbox/2023-03",
-        en: "it is a workspace; to check a month's files in its inbox, write {0}/inbox/2023-03")
+        zh: "这是工作区；要审核收件文件夹中一个月的文件，请写 {0}",
+        en: "it is a workspace; to check a month's files in its inbox, write {0}")
+    case .severalMonths:
+      Phrase(
+        zh: "要审核的文件在几个月的文件夹里（如 {0}、{1}）。一次审核一个月的，请写 {2}",
+        en:
+          "the files to check lie in the folders of several months, such as {0} and {1}; check one "
+          + "month's at a time, and write {2}")
     case .noFiles: Phrase(zh: "文件夹里没有文件", en: "there is no file in the folder")
     case .cannotRead: Phrase(zh: "读不了“{0}”：{1}", en: "cannot read '{0}': {1}")
     case .cannotWrite:
