@@ -13,9 +13,10 @@ public struct CheckedFile: Sendable {
 
   private init(name: String) { self.name = name }
 
-  /// The files that were read, each once, with what was found in each.
+  /// The files that were read, each once, and then those that could not be, with what was found in
+  /// each.
   static func all(
-    _ read: [(name: String, content: ReadSubmission)], _ findings: [Finding]
+    _ read: [(name: String, content: ReadSubmission)], unread: [String], _ findings: [Finding]
   ) -> [CheckedFile] {
     var files: [CheckedFile] = []
     var numbers: [String: Int] = [:]
@@ -33,6 +34,10 @@ public struct CheckedFile: Sendable {
         return document
       }
       files[number].isTooLarge = content.isTooLarge
+    }
+    for name in unread where numbers[name] == nil {
+      numbers[name] = files.count
+      files.append(CheckedFile(name: name))
     }
     for finding in findings {
       if let number = numbers[finding.file] { files[number].findings.append(finding) }

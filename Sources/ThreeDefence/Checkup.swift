@@ -41,6 +41,7 @@ public struct Checkup: Sendable {
   ///
   /// - Parameters:
   ///   - files: each file's name and bytes.
+  ///   - unread: what should have been checked too and could not be read: a fatal finding each.
   ///   - month: the month they are for; nil takes the one in the files, or else `otherwise`.
   ///   - otherwise: the month when none is stated anywhere.
   ///   - now: the moment.
@@ -49,8 +50,8 @@ public struct Checkup: Sendable {
   /// - Returns: what was found.
   /// - Throws: `ledger` or `busy` when the ledger cannot be read, `arithmetic`.
   public func report(
-    _ files: [(name: String, bytes: [UInt8])], month: Month?, otherwise: Month, now: Instant,
-    ledger: Ledger?, progress: WorkProgress = .untold
+    _ files: [(name: String, bytes: [UInt8])], unread: [InboxProblem] = [], month: Month?,
+    otherwise: Month, now: Instant, ledger: Ledger?, progress: WorkProgress = .untold
   ) throws(ThreeDefenceError) -> Report {
     let reader = SubmissionReader(template: checks.template, limit: limit)
     progress.expect(files.count)
@@ -62,9 +63,10 @@ public struct Checkup: Sendable {
     let named = read.lazy.flatMap(\.1.documents).compactMap(\.month).first
     let month = month ?? named ?? otherwise
     let day = pipeline?.due.day(of: month) ?? month.day(25)
-    let source = MonthSource(
+    var source = MonthSource(
       month: month, dueDay: day, due: now, holdings: holdings,
       register: pipeline?.register ?? Self.register(of: holdings))
+    source.unread = unread
     let ownUnit = ReportingUnit(
       code: pipeline?.settings.division ?? "", name: pipeline?.settings.bureau ?? "")
     var before: FormJudgement?
@@ -83,7 +85,7 @@ public struct Checkup: Sendable {
     let findings = Self.toldOnce(found, in: read)
     return Report(
       month: month, forms: holdings.forms.count, findings: findings, template: checks.template,
-      files: CheckedFile.all(read, findings))
+      files: CheckedFile.all(read, unread: unread.map(\.shownPath), findings))
   }
 
   /// What the findings about a file are about, as it stands there.

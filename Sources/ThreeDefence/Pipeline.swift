@@ -23,10 +23,13 @@ public struct Pipeline: Sendable {
   ///
   /// - Parameters:
   ///   - path: the workspace's folder.
+  ///   - naming: how it was named.
   ///   - version: the program's version, which outputs name.
   /// - Throws: `noWorkspace`, `brokenFile` or `inputOutput`, before anything is written.
-  public init(path: String, version: String) throws(ThreeDefenceError) {
-    let folder = try WorkspaceFolder(path)
+  public init(
+    path: String, by naming: WorkspaceFolder.Naming = .option, version: String
+  ) throws(ThreeDefenceError) {
+    let folder = try WorkspaceFolder(path, by: naming)
     try self.init(folder, try folder.files(), version: version)
   }
 

@@ -28,7 +28,7 @@ struct Session {
     Self.speak(options.language ?? .zh)
     self.options = options
     now = Self.now
-    pipeline = try Pipeline(path: workspace.path, version: ThreeDef.version)
+    pipeline = try Pipeline(path: workspace.path, by: workspace.naming, version: ThreeDef.version)
     Self.speak(options.language ?? pipeline.settings.language)
     if tellsUnused, !options.quiet { tell(try pipeline.unusedFiles()) }
   }

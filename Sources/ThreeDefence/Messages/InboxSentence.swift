@@ -52,8 +52,10 @@ enum InboxSentence: Catalogue, CaseIterable {
           + "if that is there")
     case .noYear:
       Phrase(
-        zh: "{0} 的名字看不出是哪一年，其中的文件没有收。请改名，在前面加上年份，如 {1}",
-        en: "{0} must have a year in its name, such as {1}; its files were not taken in")
+        zh: "{0} 的名字看不出是哪一年，其中的文件没有收。请改名为四位年份加“-{1}”",
+        en:
+          "{0} must have a year in its name; its files were not taken in; rename it to the four digits "
+          + "of the year and '-{1}'")
     case .outsideMonth:
       Phrase(
         zh: "{0} 不在任何一个月的文件夹中，没有收。请移入所属月份的文件夹，如 inbox/2023-03",

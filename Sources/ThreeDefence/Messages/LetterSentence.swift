@@ -1,7 +1,7 @@
 /// What is wrong with a letter of the bureau's own, and what should stand there.
 enum LetterSentence: Catalogue, CaseIterable {
   // Names.
-  case unknownName, notHere, notPrinted, formerName
+  case unknownName, notHere, notPrinted, formerName, formerCount
   // Braces.
   case singleBraces, fullWidthBraces, unclosedTag, strayEnd
   // Signs after the braces.
@@ -33,6 +33,10 @@ enum LetterSentence: Catalogue, CaseIterable {
         en: "{0} is no more: how schools are listed now stands in the letter itself; move {1} to "
           + "another folder, then 'threedef template letter {2} --output {1}' writes the one to "
           + "begin from")
+    case .formerCount:
+      Phrase(
+        zh: "已经没有 {0}：每处问题现在各写一条，位置用 {1}；请删去这一处",
+        en: "{0} is no more: every place is now an item of its own, told by {1}; remove this")
     default: writing ?? section ?? file
     }
   }

@@ -1,9 +1,10 @@
 /// What stops a run before or after the work itself: the workspace, its lock, the disk.
 enum WorkspaceSentence: Catalogue, CaseIterable {
-  case noWorkspace, workspaceNearby, workspaceIsHere, mounted, emptyPlace, missingPlace,
-    noRegister, otherWorkspace, namedFolder, currentFolder, perhapsNamed, holidaysUnused,
-    cannotRead, cannotWrite, cannotClear, cannotLock, busy
-  case checkTheInbox, noFiles
+  case noWorkspace, workspaceNearby, workspaceNearbyInstead, workspaceIsHere, workspaceIsHereAnyway
+  case mounted, emptyPlace, missingPlace, namedFolder, folderOfEnvironment, currentFolder
+  case noRegister, otherWorkspace, perhapsNamed, holidaysUnused
+  case cannotRead, cannotWrite, cannotClear, cannotLock, busy
+  case checkTheInbox, severalMonths, noFiles
 
   /// The sentence in both languages.
   var phrase: Phrase {
@@ -16,13 +17,22 @@ enum WorkspaceSentence: Catalogue, CaseIterable {
           + "name one with --workspace or make one with 'threedef init'")
     case .workspaceNearby:
       Phrase(
-        zh: "{0}不是工作区，“{1}”才是。请先 cd {1}，或在命令后面加 --workspace {1}",
-        en: "{0} is no workspace, but '{1}' is; first 'cd {1}', or write --workspace {1} behind "
+        zh: "{0}不是工作区，“{1}”才是。请先 cd {2}，或在命令后面加 --workspace {2}",
+        en: "{0} is no workspace, but '{1}' is; first 'cd {2}', or write --workspace {2} behind "
           + "the command")
+    case .workspaceNearbyInstead:
+      Phrase(
+        zh: "{0}不是工作区，“{1}”才是。请把 THREEDEF_WORKSPACE 改成 {2}，或在命令后面加 --workspace {2}",
+        en: "{0} is no workspace, but '{1}' is; set THREEDEF_WORKSPACE to {2}, or write "
+          + "--workspace {2} behind the command")
     case .workspaceIsHere:
       Phrase(
         zh: "{0}不是工作区，当前文件夹就是：请去掉 --workspace {1}",
         en: "{0} is no workspace, but the current folder is: leave out --workspace {1}")
+    case .workspaceIsHereAnyway:
+      Phrase(
+        zh: "{0}不是工作区，当前文件夹就是：请先 unset THREEDEF_WORKSPACE",
+        en: "{0} is no workspace, but the current folder is: first 'unset THREEDEF_WORKSPACE'")
     case .mounted:
       Phrase(
         zh: "；它在别的磁盘上的，先看挂上没有",
@@ -37,10 +47,12 @@ enum WorkspaceSentence: Catalogue, CaseIterable {
     case .missingPlace:
       Phrase(
         zh: "{0}不是工作区：没有这个文件夹。在别的磁盘上的，先看挂上没有；"
-          + "改了名或移走了的，请改 --workspace",
+          + "改了名或移走了的，请改 {1}",
         en: "{0} is no workspace, as there is no such folder; where it is on another disk, see "
-          + "first that it is mounted; where it was moved, name its place with --workspace")
+          + "first that it is mounted; where it was moved, name its place with {1}")
     case .namedFolder: Phrase(zh: "“{0}”", en: "'{0}'")
+    case .folderOfEnvironment:
+      Phrase(zh: "THREEDEF_WORKSPACE 指明的“{0}”", en: "'{0}', which THREEDEF_WORKSPACE names,")
     case .currentFolder: Phrase(zh: "当前文件夹", en: "the current folder")
     case .noRegister:
       Phrase(
@@ -69,8 +81,14 @@ enum WorkspaceSentence: Catalogue, CaseIterable {
           + "true, without a '#' before the line")
     case .checkTheInbox:
       Phrase(
-        zh: "这是工作区；要审核收件文件夹中一个月的文件，请写 {0}/inbox/2023-03",
-        en: "it is a workspace; to check a month's files in its inbox, write {0}/inbox/2023-03")
+        zh: "这是工作区；要审核收件文件夹中一个月的文件，请写 {0}",
+        en: "it is a workspace; to check a month's files in its inbox, write {0}")
+    case .severalMonths:
+      Phrase(
+        zh: "要审核的文件在几个月的文件夹里（如 {0}、{1}）。一次审核一个月的，请写 {2}",
+        en:
+          "the files to check lie in the folders of several months, such as {0} and {1}; check one "
+          + "month's at a time, and write {2}")
     case .noFiles: Phrase(zh: "文件夹里没有文件", en: "there is no file in the folder")
     case .cannotRead: Phrase(zh: "读不了“{0}”：{1}", en: "cannot read '{0}': {1}")
     case .cannotWrite:

@@ -17,6 +17,8 @@ struct LetterCheck {
   private static let deepest = 32
   /// What stood in letters before they could be written in full, each with what is said of it.
   private static let former = ["matters", "closing"]
+  /// Names for the number of places of a finding, when one item stood for all of them.
+  private static let formerCounts = ["places", "repeated"]
 
   private let scope: LetterScope
   private let letter: String
@@ -147,6 +149,9 @@ struct LetterCheck {
   private func unknown(_ tag: LetterTag) {
     if open.contains(where: \.isUnknown) { return }
     if Self.former.contains(tag.name) { return formerName(tag) }
+    if Self.formerCounts.contains(tag.name) {
+      return report(.formerCount, tag, tag.text, LetterTag.text(.variable, "place"))
+    }
     let lists = scope.lists(giving: tag.name)
     guard lists.isEmpty else {
       let sections = lists.map { LetterTag.text(.section, $0) }.joined(separator: ", ")

@@ -18,7 +18,8 @@ enum YAMLSlip {
     func text(_ number: Int) -> String { String(source.line(number).prefix(200)) }
     for (number, above) in zip(lines.prefix(2), lines.dropFirst() + [0]) {
       let line = text(number)
-      if let fault = YAMLDocument.fullWidthMark(line: number, of: source)
+      let mayHoldMark = number == lines[0] || isOpen(line, problem)
+      if let fault = (mayHoldMark ? YAMLDocument.fullWidthMark(line: number, of: source) : nil)
         ?? tightColon(line, at: number) ?? blankOfComment(line, below: text(above), at: number)
         ?? missingColon(problem, line, at: number) ?? openQuote(line, at: number)
       {
@@ -47,6 +48,14 @@ enum YAMLSlip {
     return Fault(
       found.2 == nil ? .colonMissing : .spaceAfterColon, key,
       at: (place.line, place.column + key.count))
+  }
+
+  /// Whether a full-width mark in a line above can be what the parser stumbled over: one within braces,
+  /// or one that stands for a colon or brace that the parser missed.
+  private static func isOpen(_ text: String, _ problem: String) -> Bool {
+    let missed = [YAMLSentence.noColon, .noDocument, .colonInText].map(\.rawValue)
+    return text.contains(where: "{[".contains)
+      || missed.contains(problem) && text.firstMatch(of: /: *[｛［].*[｝］]/) == nil
   }
 
   private static func tightColon(_ text: String, at line: Int) -> Fault? {

@@ -12,3 +12,8 @@ public func shownPath(_ path: [UInt8]) -> String {
   }
   return String(String.UnicodeScalarView(scalars))
 }
+
+extension String {
+  /// A path as a person can copy it into a shell: one with a blank in it in quotes.
+  public var shellWord: String { contains(" ") ? "\"\(self)\"" : self }
+}

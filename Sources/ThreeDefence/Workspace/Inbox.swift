@@ -102,7 +102,14 @@ public struct Inbox: Sendable {
     return read(RawPath(path), name: name, limit: limit)
   }
 
-  private static func read(_ path: RawPath, name: [UInt8], limit: Int) -> FileRead {
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - name: the path that its identity has.
+  ///   - limit: most bytes that are read.
+  /// - Returns: its bytes, or why it was not read.
+  static func read(_ path: RawPath, name: [UInt8], limit: Int) -> FileRead {
     switch SteadyRead(path, limit: limit) {
     case .whole(let bytes, let status):
       .whole(

@@ -103,7 +103,7 @@ extension InboxProblem.Reason {
       return InboxSentence.otherwiseMonth.phrase.filled(path, Phrase(month.description))
     }
     if let number = Month.number(of: name) {
-      return InboxSentence.noYear.phrase.filled(path, Phrase("2023-" + padded(number, 2)))
+      return InboxSentence.noYear.phrase.filled(path, Phrase(padded(number, 2)))
     }
     return InboxSentence.noMonth.phrase.filled(path)
   }

@@ -2,18 +2,31 @@ import Glibc
 
 /// A workspace: the folder that holds a bureau's settings, register, inbox, ledger and outputs.
 public struct WorkspaceFolder: Sendable {
+  /// How a workspace was named.
+  public enum Naming: Sendable {
+    /// By the option, or as the current folder.
+    case option
+    /// By the environment.
+    case environment
+  }
+
   /// Path of the folder.
   public let path: String
+  private let naming: Naming
 
   /// Most bytes of a file of the bureau's own.
   static let fileLimit = 64 << 20
 
   /// The workspace at a path.
   ///
+  /// - Parameters:
+  ///   - path: the folder.
+  ///   - naming: how it was named, which is how another is.
   /// - Throws: `noWorkspace` when settings or register are not there, `inputOutput` when that cannot
   ///   be told.
-  public init(_ path: String) throws(ThreeDefenceError) {
+  public init(_ path: String, by naming: Naming = .option) throws(ThreeDefenceError) {
     self.path = path
+    self.naming = naming
     try require(SettingsFile.name, orSay: .noWorkspace)
     try require(RegisterFile.name, orSay: .noRegister)
   }
@@ -34,22 +47,27 @@ public struct WorkspaceFolder: Sendable {
   /// That the folder is no workspace, and which one was probably meant.
   private var noWorkspace: Phrase {
     let isCurrent = path == "."
+    let isOfEnvironment = naming == .environment
     let name =
       isCurrent
       ? WorkspaceSentence.currentFolder.phrase
-      : WorkspaceSentence.namedFolder.phrase.filled(path)
+      : (isOfEnvironment ? WorkspaceSentence.folderOfEnvironment : .namedFolder).phrase.filled(path)
     let isFull = path.hasPrefix("/")
     if !isCurrent, Self.isWorkspace(".") {
-      let here = WorkspaceSentence.workspaceIsHere.phrase.filled(name, Phrase(path))
+      let sentence: WorkspaceSentence = isOfEnvironment ? .workspaceIsHereAnyway : .workspaceIsHere
+      let here = sentence.phrase.filled(name, Phrase(path))
       return isFull ? here + WorkspaceSentence.mounted.phrase : here
     }
     guard let nearby else {
       let isThere = (try? FileStatus(at: path)) != nil
       let sentence: WorkspaceSentence =
         !isFull ? .noWorkspace : isThere ? .emptyPlace : .missingPlace
-      return sentence.phrase.filled(name)
+      return sentence.phrase.filled(
+        name, Phrase(isOfEnvironment ? "THREEDEF_WORKSPACE" : "--workspace"))
     }
-    return WorkspaceSentence.workspaceNearby.phrase.filled(name, Phrase(nearby))
+    let sentence: WorkspaceSentence =
+      isOfEnvironment ? .workspaceNearbyInstead : .workspaceNearby
+    return sentence.phrase.filled(name, Phrase(nearby), Phrase(nearby.shellWord))
   }
 
   /// The closest workspace that the folder lies in, up to three levels above, or else the only one

@@ -28,14 +28,15 @@ struct CheckCommand: ParsableCommand {
     Session.speak(options.language ?? pipeline?.settings.language ?? .zh)
     let checkup = try checkup(pipeline)
     // Before the step, so that no progress is drawn where somebody types into standard input.
-    let contents = try files.readingEach { file in
-      try NamedFile.contents(of: file, limit: checkup.limit) {
-        if !options.quiet { Console.say($0.text(Session.language)) }
-      }
+    var contents = NamedFile.Contents()
+    let fault = files.readingEach { file throws(ThreeDefenceError) in
+      contents.add(try NamedFile.contents(of: file, limit: checkup.limit))
     }
+    if let fault, contents.isEmpty { throw fault }
+    let month = try month.month ?? contents.folderMonth()
     let report = try Steps(options).take(.checking) { progress in
       try checkup.report(
-        contents, month: month.month ?? folderMonth(contents.first?.name),
+        contents.files, unread: contents.unread, month: month,
         otherwise: Month(containing: BureauClock.shanghai.date(at: now)), now: now,
         ledger: try ledger(pipeline), progress: progress)
     }
@@ -44,11 +45,12 @@ struct CheckCommand: ParsableCommand {
     case .text:
       guard !options.quiet || printer.hasFatal else { break }
       Console.show(
-        CheckedFiles(report, contents, by: checkup)
+        CheckedFiles(report, contents.files, by: checkup)
           .lines(Session.language, onlyFatal: options.quiet))
     case .csv: Console.write(printer.csv(Session.language))
     case .json: Console.print(try printer.json(Session.language))
     }
+    if let fault { throw fault }
     if printer.hasFatal { throw ExitCode(ExitStatus.findings) }
   }
 
@@ -63,10 +65,5 @@ struct CheckCommand: ParsableCommand {
       FileManager.default.fileExists(atPath: pipeline.folder.ledgerPath)
     else { return nil }
     return try pipeline.ledger(wait: 0)
-  }
-
-  /// The month that the first file's folder is named for.
-  private func folderMonth(_ path: String?) -> Month? {
-    path?.split(separator: "/").dropLast().lazy.compactMap { Month($0) }.last
   }
 }

@@ -39,9 +39,7 @@ struct InitCommand: ParsableCommand {
     guard made.contains(SettingsFile.name) else {
       return Console.show([Session.text(.alreadyThere, folder, bureau, division)])
     }
-    // What a person copies into a shell.
-    let quoted = folder.contains(" ") ? "\"\(folder)\"" : folder
     let guide = WorkspaceStart.guideName(language)
-    Console.show([Session.text(.initialised, quoted, month.description, guide)])
+    Console.show([Session.text(.initialised, folder.shellWord, month.description, guide)])
   }
 }

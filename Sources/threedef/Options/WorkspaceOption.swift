@@ -10,6 +10,9 @@ struct WorkspaceOption: ParsableArguments {
   /// The folder's path.
   var path: String { Self.path(named: workspace) }
 
+  /// How the folder was named.
+  var naming: WorkspaceFolder.Naming { workspace == nil && path != "." ? .environment : .option }
+
   private static func path(named workspace: String?) -> String {
     if let workspace { return workspace }
     let named = ProcessInfo.processInfo.environment["THREEDEF_WORKSPACE"] ?? ""
@@ -25,7 +28,7 @@ struct WorkspaceOption: ParsableArguments {
   /// The workspace that was named, or that the current folder is; nil when there is none.
   func pipelineIfAny() throws(ThreeDefenceError) -> Pipeline? {
     do throws(ThreeDefenceError) {
-      return try Pipeline(path: path, version: ThreeDef.version)
+      return try Pipeline(path: path, by: naming, version: ThreeDef.version)
     } catch {
       guard workspace == nil, error.code == .noWorkspace else { throw error }
       return nil

@@ -53,15 +53,22 @@ extension [String] {
     return nil
   }
 
-  /// What is read of each of the files named; of one that is not there, because a shell has cut its name
-  /// at a blank, that is told.
-  func readingEach<Content>(_ read: (String) throws -> [Content]) throws -> [Content] {
-    try indices.flatMap { place in
-      do { return try read(self[place]) } catch let error as ThreeDefenceError {
-        guard let told = cutName(at: place) else { throw error }
-        throw ThreeDefenceError(error.code, error.sentences + [told])
+  /// Reads each of the files named, whatever becomes of the others.
+  ///
+  /// - Returns: which of them cannot be read, and why; of those that are not there because a shell has
+  ///   cut a name at a blank, that too; nil when all were read.
+  func readingEach(
+    _ read: (String) throws(ThreeDefenceError) -> Void
+  ) -> ThreeDefenceError? {
+    var faults: [ThreeDefenceError] = []
+    var cutNames: [Phrase] = []
+    for place in indices {
+      do throws(ThreeDefenceError) { try read(self[place]) } catch {
+        faults.append(error)
+        if let told = cutName(at: place), !cutNames.contains(told) { cutNames.append(told) }
       }
     }
+    return faults.first.map { ThreeDefenceError($0.code, faults.flatMap(\.sentences) + cutNames) }
   }
 
   /// What is told of a word that is no file, because a shell has cut its name at a blank; nil when it

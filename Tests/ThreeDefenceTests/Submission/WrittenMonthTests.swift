@@ -31,9 +31,14 @@ struct WrittenMonthTests {
   @Test(arguments: [
     ("2023年3月", "2023-03"), ("2023-3", "2023-03"), ("2023-03 副本", "2023-03"), ("202312", "2023-12"),
     ("三防2023年11月报表", "2023-11"), ("2023-13", nil), ("20230301", nil), ("12023-03", nil),
-    ("3月", nil),
+    ("3月", nil), ("2023年3月（2）", "2023-03"), ("县直2023-03", "2023-03"),
+    ("2022-2023-1学期", nil), ("2022—2023学年 2023-1", nil), ("2023-03-15", nil), ("2023年3月15日", nil),
+    ("2023年1-3月", nil), ("2023年1至3月", nil), ("2023-03、04", nil), ("1-2023-03", nil),
+    ("2023-03至2023-05", nil), ("2023年3月（2024年重报）", nil),
   ])
-  func `the month within a name is found`(name: String, month: String?) {
+  func `the month within a name is found, unless other numbers make something else of it`(
+    name: String, month: String?
+  ) {
     #expect(Month.within(name)?.description == month)
   }
 

@@ -192,6 +192,13 @@ struct LetterTemplateTests {
           + "再用 threedef template letter l --output l.txt 取自带的来改",
       ])
     #expect(problems("{{matters}}", .zh).first?.hasPrefix("l.txt:1:1：已经没有 {{matters}}：") == true)
+    #expect(
+      problems(
+        "{{#returned_schools}}{{#findings}}{{places}}{{#repeated}}{{places}}{{/repeated}}"
+          + "{{/findings}}{{/returned_schools}}", .zh) == [
+          "l.txt:1:35：已经没有 {{places}}：每处问题现在各写一条，位置用 {{place}}；请删去这一处",
+          "l.txt:1:45：已经没有 {{#repeated}}：每处问题现在各写一条，位置用 {{place}}；请删去这一处",
+        ])
     // In a file that is put in, the letter that puts it in is the one to begin anew.
     #expect(
       problems("{{> list}}", parts: ["list": "{matters}"]) == [

@@ -156,6 +156,10 @@ struct YAMLReaderTests {
     ("name: a\ndue: { day:3 }", "f.yaml:2:11：冒号后面缺少空格；应写成“day: …”"),
     ("name: a\ndue:{ day: 3 }", "f.yaml:2:4：冒号后面缺少空格；应写成“due: …”"),
     ("name: a\ndue:\n  day:3", "f.yaml:3:6：冒号后面缺少空格；应写成“day: …”"),
+    ("name: ［三防］表\ndue: { day: 25", "f.yaml:2:1：写法不对：花括号里缺少逗号或右括号“}”；花括号里的文字含逗号、冒号时要加引号"),
+    ("name: ［三防］表\ncount: a: b", "f.yaml:2:9：写法不对：这里不应再有冒号；文字中含有“: ”的，请把整段文字加上引号"),
+    ("due: { day: 25 ｝\nname: a", "f.yaml:1:16：这里用了全角的“｝”；请改用英文的“}”"),
+    ("due: ｛\n  day: 25\n}", "f.yaml:1:6：这里用了全角的“｛”；请改用英文的“{”"),
     ("name: \"a\ncount: 3\n# 注", "f.yaml:1:7：写法不对：引号没有结束"),
     ("name: \"a\n\n# 注\ncount: \"3\"", "f.yaml:1:7：写法不对：引号没有结束"),
   ])

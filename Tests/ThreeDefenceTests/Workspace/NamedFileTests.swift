@@ -12,16 +12,58 @@ struct NamedFileTests {
       }
       #expect(symlink("nowhere", folder["三月/链接.csv"]) == 0)
       for path in ["三月", "三月/"] {
-        var told: [String] = []
-        let read = try NamedFile.contents(of: folder[path], limit: 100) { told.append($0.en) }
+        let read = try NamedFile.contents(of: folder[path], limit: 100)
         let names = ["a.csv", "a/z.csv", "b.csv"]
-        #expect(read.map(\.name) == names.map { folder["三月/\($0)"] })
-        #expect(read.map { String(decoding: $0.bytes, as: UTF8.self) } == names)
+        #expect(read.files.map(\.name) == names.map { folder["三月/\($0)"] })
+        #expect(read.files.map { String(decoding: $0.bytes, as: UTF8.self) } == names)
         let link = folder["三月/链接.csv"]
         #expect(
-          told == ["\(link) is a link to a file that cannot be reached; put the file itself there"])
+          read.unread.map(\.phrase.en)
+            == ["\(link) is a link to a file that cannot be reached; put the file itself there"])
+        #expect(read.unread.map(\.shownPath) == [link])
       }
     }
+  }
+
+  @Test func `what cannot be read in a folder is told beside what can`() throws {
+    try TemporaryFolder.with { folder in
+      let deep = Array(repeating: "d", count: Inbox.maximumDepth + 1).joined(separator: "/")
+      try folder.write("12345", to: "县/大.csv")
+      try folder.write("1234", to: "县/小.csv")
+      try folder.write("1", to: "县/\(deep)/深.csv")
+      #expect(symlink("nowhere", folder["县/链接.csv"]) == 0)
+      let read = try NamedFile.contents(of: folder["县"], limit: 4)
+      #expect(read.files.map(\.name) == [folder["县/小.csv"]])
+      let names = ["县/\(deep)", "县/大.csv", "县/链接.csv"]
+      #expect(read.unread.map(\.shownPath) == names.map { folder[$0] })
+      #expect(read.unread.map(\.isFinding) == [true, true, true])
+      #expect(unlink(folder["县/小.csv"]) == 0)
+      #expect(try NamedFile.contents(of: folder["县"], limit: 4).files.isEmpty)
+    }
+  }
+
+  private func folderMonth(_ names: [String]) throws -> Month? {
+    var contents = NamedFile.Contents()
+    contents.files = names.map { ($0, []) }
+    return try contents.folderMonth()
+  }
+
+  @Test(arguments: [
+    (["2023-03/a.csv"], "2023-03"), (["/2023-02/inbox/2023-03/县/a.csv"], "2023-03"),
+    (["a.csv"], nil), (["-"], nil), (["2023-03"], nil), (["a.csv", "2023-03/b.csv"], nil),
+    (["2023-03/b.csv", "2023-03/县/a.csv", "a.csv"], "2023-03"), ([], nil),
+  ])
+  func `the month is that of the first file's folder`(names: [String], month: String?) throws {
+    #expect(try folderMonth(names)?.description == month)
+  }
+
+  @Test func `files in the folders of several months are refused`() {
+    let names = ["三 防/inbox/2023-03/县/b.csv", "三 防/inbox/2023-02/a.csv", "c.csv"]
+    let error = #expect(throws: ThreeDefenceError.self) { try folderMonth(names) }
+    #expect(error?.code == .inputOutput)
+    #expect(
+      error?.text(.zh)
+        == "要审核的文件在几个月的文件夹里（如 2023-02、2023-03）。一次审核一个月的，请写 \"三 防/inbox/2023-03\"")
   }
 
   @Test func `a folder without files, and a workspace, are told`() throws {
@@ -33,7 +75,7 @@ struct NamedFileTests {
         ("三防", "这是工作区；要审核收件文件夹中一个月的文件，请写 \(folder["三防"])/inbox/2023-03"),
       ] {
         let error = #expect(throws: ThreeDefenceError.self) {
-          try NamedFile.contents(of: folder[path], limit: 100) { _ in }
+          try NamedFile.contents(of: folder[path], limit: 100)
         }
         #expect(error?.sentences.first?.zh == "读不了“\(folder[path])”：\(reason)")
       }
@@ -43,8 +85,8 @@ struct NamedFileTests {
   @Test func `a file is read as it is named`() throws {
     try TemporaryFolder.with { folder in
       try folder.write("一", to: "~$表.csv")
-      let read = try NamedFile.contents(of: folder["~$表.csv"], limit: 100) { _ in }
-      #expect(read.map(\.name) == [folder["~$表.csv"]])
+      let read = try NamedFile.contents(of: folder["~$表.csv"], limit: 100)
+      #expect(read.files.map(\.name) == [folder["~$表.csv"]])
     }
   }
 

@@ -63,6 +63,36 @@ import ThreeDefence
     }
   }
 
+  @Test func `of a folder that the environment names no option is told`() throws {
+    try TemporaryFolder.with { folder in
+      func told(_ path: String) -> String? {
+        let error = #expect(throws: ThreeDefenceError.self) {
+          try WorkspaceFolder(path, by: .environment)
+        }
+        return error?.text(.zh)
+      }
+      let none = folder["none"]
+      #expect(
+        told(none) == "THREEDEF_WORKSPACE 指明的“\(none)”不是工作区：没有这个文件夹。"
+          + "在别的磁盘上的，先看挂上没有；改了名或移走了的，请改 THREEDEF_WORKSPACE")
+      try folder.write("bureau: a\n", to: "三防/threedef.yaml")
+      let path = folder.path
+      #expect(
+        told(path) == "THREEDEF_WORKSPACE 指明的“\(path)”不是工作区，“\(path)/三防”才是。"
+          + "请把 THREEDEF_WORKSPACE 改成 \(path)/三防，或在命令后面加 --workspace \(path)/三防")
+    }
+  }
+
+  @Test func `the way to a workspace with a blank in its name can be copied into a shell`() throws {
+    try TemporaryFolder.with { folder in
+      try folder.write("bureau: a\n", to: "三防 2023/threedef.yaml")
+      let path = folder.path
+      #expect(
+        told(path) == "“\(path)”不是工作区，“\(path)/三防 2023”才是。"
+          + "请先 cd \"\(path)/三防 2023\"，或在命令后面加 --workspace \"\(path)/三防 2023\"")
+    }
+  }
+
   @Test func `a workspace without a register is told`() throws {
     try TemporaryFolder.with { folder in
       try folder.write("bureau: a\n", to: "threedef.yaml")

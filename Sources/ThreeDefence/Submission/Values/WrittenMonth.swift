@@ -23,15 +23,18 @@ extension Month {
     return match.map { String($0.1) }
   }
 
-  /// The month that stands in a name among other words, as in `2023年3月报表`; nil when there is none.
+  /// The month that stands in a name among other words, as in `2023年3月报表`; nil when there is none,
+  /// or when other numbers make a day, a school year or several months of it.
   static func within(_ name: String) -> Month? {
     let plain = CellText(name).string
     let match = plain.firstMatch(of: /(20[0-9]{2})(?:年|[-._\/ ])?(1[0-2]|0?[1-9])(?![0-9])/)
     guard let match, let year = Int(match.1), let number = Int(match.2) else { return nil }
-    // Digits before it make another number of it.
-    if let before = plain[..<match.range.lowerBound].last, ("0"..."9").contains(before) {
-      return nil
-    }
+    let before = plain[..<match.range.lowerBound]
+    let after = plain[match.range.upperBound...]
+    guard before.firstMatch(of: /[0-9][-._\/— ]*$/) == nil,
+      after.prefixMatch(of: /月?份?[-._\/—~至到和、 ]*[0-9]/) == nil,
+      before.firstMatch(of: /[0-9]{4}/) == nil, after.firstMatch(of: /[0-9]{4}/) == nil
+    else { return nil }
     return Month(year: year, number: number)
   }
 
