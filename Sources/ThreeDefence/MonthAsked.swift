@@ -14,7 +14,7 @@ extension Pipeline {
     let clock = settings.clock
     let month = Phrase("\(basis.month)")
     let told = AccountSentence.notYetDue.phrase.filled(
-      month, clock.words(until: due), Phrase(clock.date(at: now).description))
+      month, clock.words(until: due), Phrase(clock.wallText(now)))
     let current = self.month(at: now)
     guard basis.month > current.next else { return [told] }
     let far =
