@@ -183,12 +183,22 @@ extension Pipeline {
     if let closed = try closedBasis(of: month, in: ledger, asOf: asOf, mark: mark) {
       return closed
     }
-    let due = due.instant(of: month)
-    let latest = try ledger.latestReceipt(month, mark: mark) ?? due
+    let usual = try moment(of: month, in: ledger, mark: mark)
     return MonthBasis(
-      month: month, asOf: asOf ?? max(due, latest), mark: mark,
+      month: month, asOf: asOf ?? usual, mark: mark,
       unread: asOf == nil ? unread.filter { $0.month == month && $0.isFinding } : [],
       pipeline: self)
+  }
+
+  /// As of when an open month is shown where no moment is given: the later of the due instant and the
+  /// latest receipt.
+  ///
+  /// - Throws: `ledger`, `busy`, `inputOutput`.
+  func moment(
+    of month: Month, in ledger: Ledger, mark: Mark
+  ) throws(ThreeDefenceError) -> Instant {
+    let due = due.instant(of: month)
+    return max(due, try ledger.latestReceipt(month, mark: mark) ?? due)
   }
 
   /// What an earlier run stood on.

@@ -22,7 +22,8 @@ struct RunAccount {
       isMonthNamed
       ? try pipeline.foldersInstead(of: basis.month, listed: taken.listed, in: ledger)
       : try pipeline.monthsInstead(of: basis.month, in: ledger)
-    return taken.problems.map(\.phrase) + elsewhere + basis.notesWithoutEffect(in: picture)
+    return try taken.problems.map(\.phrase) + elsewhere
+      + basis.notesWithoutEffect(in: picture, from: ledger)
   }
 
   /// The account on standard output.
