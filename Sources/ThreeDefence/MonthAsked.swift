@@ -54,26 +54,4 @@ extension Pipeline {
     }
     return [AccountSentence.noFolder.phrase.filled(Phrase("\(month)"), .list(folders))]
   }
-
-  /// Schools that have reported and have no row in the register, but had one when the month was first
-  /// summed up, or when the month before last was: their rows were deleted.
-  ///
-  /// - Throws: `ledger` or `busy`; `brokenFile` when a register that was kept cannot be read.
-  public func droppedFromRegister(
-    _ picture: MonthPicture, in ledger: Ledger
-  ) throws(ThreeDefenceError) -> [Phrase] {
-    let strangers = picture.unexpected.filter { $0.reason == .unknown }.map(\.schoolCode)
-    guard !strangers.isEmpty else { return [] }
-    let month = picture.header.month
-    let runs = [try ledger.runs(month).first, try ledger.runs(month.previous).last]
-    var dropped: Set<String> = []
-    for run in runs {
-      guard let run, let kept = try ledger.sources(ofRun: run.id)[RegisterFile.name] else {
-        continue
-      }
-      let register = try RegisterFile.read(kept)
-      dropped.formUnion(strangers.filter { !register.rows(of: $0).isEmpty })
-    }
-    return dropped.sorted().map { AccountSentence.droppedRow.phrase.filled($0) }
-  }
 }
