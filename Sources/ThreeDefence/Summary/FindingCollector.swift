@@ -72,6 +72,13 @@ struct FindingCollector: Sendable {
     }
   }
 
+  /// Files and rows of which no school can be told.
+  var unknown: UnknownReturns {
+    let found = assembly(standing).ofUnknown()
+    return UnknownReturns(
+      files: inPrintingOrder(found.files), rows: inPrintingOrder(found.rows))
+  }
+
   private func assembly(_ stands: StandingFindings) -> FindingAssembly {
     let notes = QueryNotes(judged: judged, explanations: explanations, raised: ofForms) { form in
       StandingRule.file(of: form, in: source.holdings)

@@ -102,6 +102,7 @@ public struct MonthBuilder: Sendable {
     let collector = try FindingCollector(
       source: source, judged: judged, checks: checks, explanations: explanations)
     picture.findings = collector.findings()
+    picture.unknown = collector.unknown
     return school.map { code in
       StoryTeller(
         source: source, judged: judged,
