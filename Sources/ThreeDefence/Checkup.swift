@@ -80,8 +80,8 @@ public struct Checkup: Sendable {
       source, checks: checks, ownUnit: ownUnit, raising: Set(Severity.allCases), previous: before)
     let found = try FindingCollector(
       source: source, judged: judged, checks: checks,
-      explanations: pipeline?.explanations ?? Explanations()
-    ).findings(records: judged.records, ofUnits: false, ofSuperseded: true)
+      explanations: pipeline?.explanations ?? Explanations(), asksUnits: false
+    ).findings(ofSuperseded: true)
     let findings = Self.toldOnce(found, in: read)
     return Report(
       month: month, forms: holdings.forms.count, findings: findings, template: checks.template,

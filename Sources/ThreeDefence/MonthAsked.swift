@@ -14,7 +14,7 @@ extension Pipeline {
     let clock = settings.clock
     let month = Phrase("\(basis.month)")
     let told = AccountSentence.notYetDue.phrase.filled(
-      month, clock.words(until: due), Phrase(clock.date(at: now).description))
+      month, clock.words(until: due), Phrase(clock.wallText(now)))
     let current = self.month(at: now)
     guard basis.month > current.next else { return [told] }
     let far =
@@ -53,27 +53,5 @@ extension Pipeline {
       AccountSentence.folderHolds.phrase.filled("\(month)", String(count))
     }
     return [AccountSentence.noFolder.phrase.filled(Phrase("\(month)"), .list(folders))]
-  }
-
-  /// Schools that have reported and have no row in the register, but had one when the month was first
-  /// summed up, or when the month before last was: their rows were deleted.
-  ///
-  /// - Throws: `ledger` or `busy`; `brokenFile` when a register that was kept cannot be read.
-  public func droppedFromRegister(
-    _ picture: MonthPicture, in ledger: Ledger
-  ) throws(ThreeDefenceError) -> [Phrase] {
-    let strangers = picture.unexpected.filter { $0.reason == .unknown }.map(\.schoolCode)
-    guard !strangers.isEmpty else { return [] }
-    let month = picture.header.month
-    let runs = [try ledger.runs(month).first, try ledger.runs(month.previous).last]
-    var dropped: Set<String> = []
-    for run in runs {
-      guard let run, let kept = try ledger.sources(ofRun: run.id)[RegisterFile.name] else {
-        continue
-      }
-      let register = try RegisterFile.read(kept)
-      dropped.formUnion(strangers.filter { !register.rows(of: $0).isEmpty })
-    }
-    return dropped.sorted().map { AccountSentence.droppedRow.phrase.filled($0) }
   }
 }

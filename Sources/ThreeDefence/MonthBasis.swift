@@ -45,6 +45,14 @@ public struct MonthBasis: Sendable {
     from ledger: Ledger, withTables: Bool = true,
     onRead: @escaping (Duration) -> Void = { _ in }
   ) throws(ThreeDefenceError) -> MonthPicture {
+    try told(from: ledger, withTables: withTables, onRead: onRead).picture
+  }
+
+  /// The month's picture, and the story of a school where one is asked for by code or name.
+  func told(
+    from ledger: Ledger, withTables: Bool, storyOf asked: String? = nil,
+    onRead: @escaping (Duration) -> Void = { _ in }
+  ) throws(ThreeDefenceError) -> (picture: MonthPicture, story: SchoolStory?) {
     let months = try ledger.months(receivedBy: asOf, mark: mark)
     let (asOf, mark) = (asOf, mark)
     let silence = Silence(
@@ -58,16 +66,16 @@ public struct MonthBasis: Sendable {
     let tables =
       withTables
       ? try pipeline.templates.tables(form: pipeline.checks.template, standard: standard) : []
-    var picture = try builder(
+    var (picture, story) = try builder(
       from: ledger, standard, tables, comparing: withTables, onRead: onRead
-    ).picture(
-      earlier: earlierMonths(in: ledger, among: months, onRead: onRead),
+    ).told(
+      storyOf: asked, earlier: earlierMonths(in: ledger, among: months, onRead: onRead),
       missed: silence.months(of:))
     let before = try basis(ofEarlier: month.previous, in: ledger).pipeline
     picture.registerChanges = RegisterChange.all(
       from: (before.register, before.due.day(of: month.previous)),
       to: (pipeline.register, pipeline.due.day(of: month)), units: picture.units)
-    return picture
+    return (picture, story)
   }
 
   /// What lies behind the figures of the month.
@@ -93,7 +101,7 @@ public struct MonthBasis: Sendable {
     try builder(from: ledger, try pipeline.standard(in: month), [], comparing: false).outline()
   }
 
-  func builder(
+  private func builder(
     from ledger: Ledger, _ standard: Standard, _ tables: [TableLayout], comparing: Bool,
     onRead: (Duration) -> Void = { _ in }
   ) throws(ThreeDefenceError) -> MonthBuilder {
@@ -183,12 +191,22 @@ extension Pipeline {
     if let closed = try closedBasis(of: month, in: ledger, asOf: asOf, mark: mark) {
       return closed
     }
-    let due = due.instant(of: month)
-    let latest = try ledger.latestReceipt(month, mark: mark) ?? due
+    let usual = try moment(of: month, in: ledger, mark: mark)
     return MonthBasis(
-      month: month, asOf: asOf ?? max(due, latest), mark: mark,
+      month: month, asOf: asOf ?? usual, mark: mark,
       unread: asOf == nil ? unread.filter { $0.month == month && $0.isFinding } : [],
       pipeline: self)
+  }
+
+  /// As of when an open month is shown where no moment is given: the later of the due instant and the
+  /// latest receipt.
+  ///
+  /// - Throws: `ledger`, `busy`, `inputOutput`.
+  func moment(
+    of month: Month, in ledger: Ledger, mark: Mark
+  ) throws(ThreeDefenceError) -> Instant {
+    let due = due.instant(of: month)
+    return max(due, try ledger.latestReceipt(month, mark: mark) ?? due)
   }
 
   /// What an earlier run stood on.

@@ -15,6 +15,8 @@ public struct Pipeline: Sendable {
   let explanations: Explanations
   /// When returns are due.
   let due: DueRule
+  /// Whether there are holidays, and they do not count.
+  let hasUnusedHolidays: Bool
   let templates: TemplateStore
   let version: String
   let files: WorkspaceFiles
@@ -49,7 +51,9 @@ public struct Pipeline: Sendable {
     explanations = try files.explanations(
       checks: known.map(\.id), fatal: Set(known.filter { $0.severity == .fatal }.map(\.id)),
       register: register)
-    due = settings.dueRule(holidays: try files.holidays())
+    let holidays = try files.holidays()
+    due = settings.dueRule(holidays: holidays)
+    hasUnusedHolidays = !holidays.isEmpty && !settings.isDueAfterHolidays
     self.version = version
   }
 

@@ -20,6 +20,14 @@ public struct Place: Hashable, Sendable, Codable {
     self.row = row
     self.column = column
   }
+
+  /// The cell's name in a spreadsheet, `C49`; nil for what is none: a whole file, a row, or a place in
+  /// XML.
+  public var cell: String? {
+    guard let row, !column.isEmpty, column.utf8.allSatisfy({ (0x41...0x5A).contains($0) })
+    else { return nil }
+    return "\(column)\(row)"
+  }
 }
 
 /// Something wrong or doubtful in a submission 审核问题, with its place.

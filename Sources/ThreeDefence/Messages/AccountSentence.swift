@@ -6,8 +6,8 @@ public enum AccountSentence: Catalogue, CaseIterable {
   case unknownFiles, unknownRows, unknownFile, unknownRow, moreUnknown
   // A month that is not yet due, or has nothing.
   case notYetDue, farAhead, farAheadPerhaps, noMonthNamed, noFolder, folderHolds
-  // A school whose row was deleted.
-  case droppedRow
+  // Schools whose rows were deleted.
+  case droppedRow, moreDropped
   // Notes that explain nothing.
   case noteUnused, noteEmpty, noteReplaced, noteNotRaised, noteOfHint, noteNotFitting, moreNotes
   // A query that is explained.
@@ -72,6 +72,11 @@ public enum AccountSentence: Catalogue, CaseIterable {
         zh: "名录里没有 {0}，以前有过：撤并的请填停用日期，不要删行",
         en: "the register has no {0}, and once had; give a closed school its closing date and keep "
           + "the row")
+    case .moreDropped:
+      Phrase(
+        zh: "名录里没有、以前有过的共 {0} 所，见 tables/unexpected.csv",
+        en: "schools that the register once had, and has no longer: {0} in all, see "
+          + "tables/unexpected.csv")
     case .folderHolds:
       Phrase(zh: "inbox/{0} 里有 {1} 个文件", en: "inbox/{0} has files: {1}")
     default: nil

@@ -53,9 +53,7 @@ extension Place {
   /// for a whole file, or a card, whose first line says nothing.
   var phrase: Phrase? {
     guard let row, row > 1 || !column.isEmpty else { return nil }
-    let isCell = !column.isEmpty && column.utf8.allSatisfy { (0x41...0x5A).contains($0) }
-    return isCell
-      ? ReminderSentence.cell.phrase.filled("\(column)\(row)")
-      : ReminderSentence.row.phrase.filled("\(row)")
+    return cell.map { ReminderSentence.cell.phrase.filled($0) }
+      ?? ReminderSentence.row.phrase.filled("\(row)")
   }
 }

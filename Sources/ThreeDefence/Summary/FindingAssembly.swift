@@ -24,17 +24,51 @@ struct FindingAssembly {
 
   /// The findings of reading that stand.
   func ofReading() -> [Finding] {
-    var findings: [Finding] = []
+    documentsOfSubmissions.enumerated().flatMap { ofSubmission($0, documents: $1) }
+  }
+
+  /// What stands against files of which no school can be told, and against such rows of others.
+  ///
+  /// A submission is known, with all that came in it, once a school is recognised anywhere in it.
+  func ofUnknown() -> (files: [Finding], rows: [Finding]) {
+    var (files, rows): ([Finding], [Finding]) = ([], [])
+    for (number, documents) in documentsOfSubmissions.enumerated() {
+      if source.holdings.documents[documents].contains(where: isKnown) {
+        rows += documents.flatMap(ofUnknownForms)
+      } else {
+        files += ofSubmission(number, documents: documents).filter { $0.severity == .fatal }
+      }
+    }
+    return (files, rows)
+  }
+
+  private func isKnown(_ document: MonthHoldings.Document) -> Bool {
+    !document.archivedReturns.isEmpty
+      || document.forms.contains { forms.subjects.ofForm[$0] >= 0 }
+  }
+
+  private func ofUnknownForms(document number: Int) -> [Finding] {
+    let document = source.holdings.documents[number]
+    return document.findings.compactMap { raised in
+      guard raised.severity == .fatal,
+        let form = raised.form.map({ document.forms.lowerBound + $0 }),
+        forms.subjects.ofForm[form] < 0
+      else { return nil }
+      return ofForm(raised, form: form)
+    }
+  }
+
+  /// The documents of each submission.
+  private var documentsOfSubmissions: [Range<Int>] {
     var start = 0
-    for number in source.holdings.submissions.indices {
+    return source.holdings.submissions.indices.map { number in
       var end = start
       while end < source.holdings.documents.count,
         source.holdings.documents[end].submission == number
       { end += 1 }
-      findings += ofSubmission(number, documents: start..<end)
-      start = end
+      defer { start = end }
+      return start..<end
     }
-    return findings
   }
 
   /// What reading has found in one form, and what the faults of its whole file mean for its school.

@@ -2,90 +2,92 @@ import Interchange
 
 /// Collects all that stands against a month's submissions, in printing order.
 struct FindingCollector: Sendable {
-  let source: MonthSource
-  let judged: FormJudgement
-  let checks: FormChecks
-  let explanations: Explanations
+  /// Which findings stand.
+  let standing: StandingFindings
+  private let source: MonthSource
+  private let judged: FormJudgement
+  private let checks: FormChecks
+  private let explanations: Explanations
+  /// What checks have found in forms.
+  private var ofForms: [FormFinding]
+  /// What they have found in units as a whole.
+  private var ofUnits: [Finding] = []
 
   /// How many forms a thread looks at before it takes up the next.
   private static let stretch = 4_096
 
-  /// What stands.
+  /// Asks all checks.
   ///
   /// - Parameters:
-  ///   - records: the forms of record, in order of their schools.
-  ///   - ofUnits: whether units as a whole are looked at.
-  ///   - ofSuperseded: whether what was found stands whatever came later.
-  /// - Returns: findings by unit, school, file, row, column and check.
+  ///   - source: the month.
+  ///   - judged: its forms, judged.
+  ///   - checks: the form edition's checks.
+  ///   - explanations: the workspace's notes.
+  ///   - asksUnits: whether units as a whole are looked at.
   /// - Throws: `ThreeDefenceError` with `arithmetic` when a check overflows.
-  func findings(
-    records: [Int], ofUnits: Bool = true, ofSuperseded: Bool = false
-  ) throws(ThreeDefenceError) -> [Finding] {
-    let raised = try raised(records, ofUnits: ofUnits)
-    let assembly = assembly(
-      records, raised.ofForms,
-      stands: ofSuperseded ? StandingFindings(all: judged) : standing)
+  init(
+    source: MonthSource, judged: FormJudgement, checks: FormChecks, explanations: Explanations,
+    asksUnits: Bool = true
+  ) throws(ThreeDefenceError) {
+    self.source = source
+    self.judged = judged
+    self.checks = checks
+    self.explanations = explanations
+    standing = StandingFindings(judged, in: source.holdings)
+    ofForms = judged.findings
+    ofForms += againstLastMonth()
+    let twice = ReportedTwiceDifferently()
+    for own in judged.formsOfSchool where own.count > 1 {
+      ofForms += twice.findings(
+        ofAccepted: own.map(Int.init).filter { judged.isAccepted[$0] }, in: judged.forms)
+    }
+    guard asksUnits else { return }
+    for own in try foundInUnits() {
+      ofForms += own.raised
+      ofUnits += own.found
+    }
+  }
+
+  /// What stands.
+  ///
+  /// - Parameter ofSuperseded: whether what was found stands whatever came later.
+  /// - Returns: findings by unit, school, file, row, column and check.
+  func findings(ofSuperseded: Bool = false) -> [Finding] {
+    let assembly = assembly(ofSuperseded ? StandingFindings(all: judged) : standing)
     return inPrintingOrder(
-      assembly.ofReading() + source.unread.map(\.finding) + raised.ofUnits
-        + raised.ofForms.compactMap(assembly.finding))
+      assembly.ofReading() + source.unread.map(\.finding) + ofUnits
+        + ofForms.compactMap(assembly.finding))
   }
 
   /// What was found in each of some forms, whatever came later.
   ///
-  /// - Parameters:
-  ///   - wanted: the forms.
-  ///   - records: the forms of record, in order of their schools.
+  /// - Parameter wanted: the forms.
   /// - Returns: findings of each form by row, column and check.
-  /// - Throws: `ThreeDefenceError` with `arithmetic` when a check overflows.
-  func findings(ofForms wanted: [Int], records: [Int]) throws(ThreeDefenceError) -> [[Finding]] {
-    let raised = try raised(records, ofUnits: true).ofForms
-    let assembly = assembly(records, raised, stands: StandingFindings(all: judged))
+  func findings(ofForms wanted: [Int]) -> [[Finding]] {
+    let assembly = assembly(StandingFindings(all: judged))
     return wanted.map { form in
       inPrintingOrder(
         assembly.ofReading(form: form)
-          + raised.filter { $0.form == form }.compactMap(assembly.finding))
+          + ofForms.filter { $0.form == form }.compactMap(assembly.finding))
     }
   }
 
-  /// Which findings stand.
-  var standing: StandingFindings { StandingFindings(judged, in: source.holdings) }
-
-  /// What checks have found in forms, and in units as a whole.
-  private func raised(
-    _ records: [Int], ofUnits: Bool
-  ) throws(ThreeDefenceError) -> (ofForms: [FormFinding], ofUnits: [Finding]) {
-    let forms = judged.forms
-    var raised = judged.findings + againstLastMonth()
-    let twice = ReportedTwiceDifferently()
-    for own in judged.formsOfSchool where own.count > 1 {
-      raised += twice.findings(
-        ofAccepted: own.map(Int.init).filter { judged.isAccepted[$0] }, in: forms)
-    }
-    var found: [Finding] = []
-    if ofUnits {
-      for own in try foundInUnits(records) {
-        raised += own.raised
-        found += own.found
-      }
-    }
-    return (raised, found)
+  /// Files and rows of which no school can be told.
+  var unknown: UnknownReturns {
+    let found = assembly(standing).ofUnknown()
+    return UnknownReturns(
+      files: inPrintingOrder(found.files), rows: inPrintingOrder(found.rows))
   }
 
-  private func assembly(
-    _ records: [Int], _ raised: [FormFinding], stands: StandingFindings
-  ) -> FindingAssembly {
-    let notes = QueryNotes(judged: judged, explanations: explanations, raised: raised) { form in
+  private func assembly(_ stands: StandingFindings) -> FindingAssembly {
+    let notes = QueryNotes(judged: judged, explanations: explanations, raised: ofForms) { form in
       StandingRule.file(of: form, in: source.holdings)
     }
-    return FindingAssembly(
-      source: source, forms: judged.forms, stands: stands, isOfRecord: isOfRecord(records),
-      note: notes.note)
-  }
-
-  private func isOfRecord(_ records: [Int]) -> [Bool] {
     var isOfRecord = [Bool](repeating: false, count: judged.forms.forms.count)
-    for record in records { isOfRecord[record] = true }
-    return isOfRecord
+    for record in judged.records { isOfRecord[record] = true }
+    return FindingAssembly(
+      source: source, forms: judged.forms, stands: stands, isOfRecord: isOfRecord,
+      note: notes.note)
   }
 
   /// What forms must not have in common with those of last month, or must.
@@ -108,10 +110,10 @@ struct FindingCollector: Sendable {
   }
 
   /// What is found in units as a whole, and among their forms of record.
-  private func foundInUnits(
-    _ records: [Int]
-  ) throws(ThreeDefenceError) -> [(raised: [FormFinding], found: [Finding])] {
-    let units = recordsByUnit(records)
+  private func foundInUnits() throws(ThreeDefenceError) -> [(
+    raised: [FormFinding], found: [Finding]
+  )] {
+    let units = recordsByUnit
     let sameFigures = SameFigures(checks.template)
     let outcomes = concurrentMap(units.count, workers: 2) { number in
       let (unit, own) = units[number]
@@ -127,9 +129,9 @@ struct FindingCollector: Sendable {
     return found
   }
 
-  private func recordsByUnit(_ records: [Int]) -> [(ReportingUnit, [Int])] {
+  private var recordsByUnit: [(ReportingUnit, [Int])] {
     var groups: [(unit: Int32, records: [Int])] = []
-    for record in records {
+    for record in judged.records {
       let school = judged.forms.subjects.ofForm[record]
       guard school >= 0 else { continue }
       let unit = judged.unitOfSchool[Int(school)]

@@ -52,14 +52,36 @@ public struct MonthBuilder: Sendable {
     earlier read: @escaping (Month) throws(ThreeDefenceError) -> EarlierMonth?,
     missed: ([School]) throws(ThreeDefenceError) -> [Int]
   ) throws(ThreeDefenceError) -> MonthPicture {
+    try told(storyOf: nil, earlier: read, missed: missed).picture
+  }
+
+  /// The picture, and the story of a school.
+  ///
+  /// - Parameters:
+  ///   - asked: the school's code or name; nil for no story.
+  ///   - read: as `picture` takes it.
+  ///   - missed: as `picture` takes it.
+  /// - Returns: the month's picture, and the story that was asked for.
+  /// - Throws: what `picture` throws; `notFound` when there is no such school.
+  func told(
+    storyOf asked: String?,
+    earlier read: @escaping (Month) throws(ThreeDefenceError) -> EarlierMonth?,
+    missed: ([School]) throws(ThreeDefenceError) -> [Int]
+  ) throws(ThreeDefenceError) -> (picture: MonthPicture, story: SchoolStory?) {
     var earlier = EarlierMonths(template: checks.template, ownUnit: ownUnit, read: read)
-    let judged = try judgement(after: try earlier.judged(source.month.previous))
+    let before = try earlier.judged(source.month.previous)
+    let judged = try FormJudgement(
+      source, checks: checks, ownUnit: ownUnit, raising: Set(Severity.allCases),
+      previous: before?.forms)
     var picture = outline(judged)
+    let school = try asked.map { (asked) throws(ThreeDefenceError) in
+      try picture.school(asked).code
+    }
     let silent = picture.schools.indices.filter { picture.schools[$0].state == .missing }
     for (number, months) in zip(silent, try missed(silent.map { picture.schools[$0].school })) {
       picture.schools[number].monthsMissed = months
     }
-    picture.findings = try collector(judged).findings(records: judged.records)
+    let story = try find(&picture, judged, storyOf: school)
     var past =
       comparesMonths
       ? PastMonths(
@@ -70,7 +92,23 @@ public struct MonthBuilder: Sendable {
     picture.past = past?.months ?? []
     picture.standard = standard
     picture.received = ReceivedMonth(holdings: source.holdings, records: judged.records)
-    return picture
+    return (picture, story)
+  }
+
+  /// Finds what stands against the month, and tells the story of a school.
+  private func find(
+    _ picture: inout MonthPicture, _ judged: FormJudgement, storyOf school: String?
+  ) throws(ThreeDefenceError) -> SchoolStory? {
+    let collector = try FindingCollector(
+      source: source, judged: judged, checks: checks, explanations: explanations)
+    picture.findings = collector.findings()
+    picture.unknown = collector.unknown
+    return school.map { code in
+      StoryTeller(
+        source: source, judged: judged,
+        standing: StandingRule(source, rule: rule, judged: judged), collector: collector
+      ).story(of: code)
+    }
   }
 
   /// Who stands where, and the forms of record, without what is found and measured.
@@ -78,34 +116,6 @@ public struct MonthBuilder: Sendable {
   /// - Throws: `ThreeDefenceError` with `arithmetic` when a number is too large.
   func outline() throws(ThreeDefenceError) -> MonthPicture {
     outline(try FormJudgement(source, checks: checks, ownUnit: ownUnit))
-  }
-
-  /// What tells the stories of schools.
-  ///
-  /// - Parameter read: as `picture` takes it.
-  /// - Returns: what tells them.
-  /// - Throws: `ThreeDefenceError` with `arithmetic` when a number is too large; what `read` throws.
-  func story(
-    earlier read: @escaping (Month) throws(ThreeDefenceError) -> EarlierMonth?
-  ) throws(ThreeDefenceError) -> SchoolStory {
-    var earlier = EarlierMonths(template: checks.template, ownUnit: ownUnit, read: read)
-    let judged = try judgement(after: try earlier.judged(source.month.previous))
-    return SchoolStory(
-      source: source, judged: judged,
-      standing: StandingRule(source, rule: rule, judged: judged), collector: collector(judged))
-  }
-
-  /// The month's forms, with all that checks find in them.
-  private func judgement(
-    after before: EarlierMonths.Judged?
-  ) throws(ThreeDefenceError) -> FormJudgement {
-    try FormJudgement(
-      source, checks: checks, ownUnit: ownUnit, raising: Set(Severity.allCases),
-      previous: before?.forms)
-  }
-
-  private func collector(_ judged: FormJudgement) -> FindingCollector {
-    FindingCollector(source: source, judged: judged, checks: checks, explanations: explanations)
   }
 
   private func outline(_ judged: FormJudgement) -> MonthPicture {

@@ -62,6 +62,8 @@ public struct MonthPicture: Sendable {
   public var intake: IntakeCounts
   /// What stands, in printing order: by unit, school, file, row, column, check.
   public var findings: [Finding]
+  /// Files and rows of which no school can be told.
+  public var unknown = UnknownReturns()
   /// How the forms of record stand against the standard, row by row as in `records`; nil when
   /// verdicts are not made.
   public var verdicts: Verdicts?

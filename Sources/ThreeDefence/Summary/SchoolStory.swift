@@ -26,23 +26,33 @@ public struct StoryEntry: Sendable, Equatable {
   public var findings: [Finding]
 }
 
-/// Tells the story of schools in a month: every form in order of receipt.
-struct SchoolStory {
+/// The story of a school in a month.
+public struct SchoolStory: Sendable, Equatable {
+  /// The school's code.
+  public var code: String
+  /// Its forms in order of receipt; none for one that was not heard from.
+  public var entries: [StoryEntry]
+}
+
+/// Tells the stories of schools in a month: every form in order of receipt.
+struct StoryTeller {
   let source: MonthSource
   let judged: FormJudgement
   let standing: StandingRule
   let collector: FindingCollector
 
-  /// The forms of a school; none for one that was not heard from.
-  ///
-  /// - Throws: `ThreeDefenceError` with `arithmetic` when a check overflows.
-  func entries(of code: String) throws(ThreeDefenceError) -> [StoryEntry] {
+  /// The story of a school, by its code.
+  func story(of code: String) -> SchoolStory {
+    SchoolStory(code: code, entries: entries(of: code))
+  }
+
+  private func entries(of code: String) -> [StoryEntry] {
     guard let number = judged.forms.subjects.number(of: code) else { return [] }
     let isExpected = number < judged.forms.subjects.expectedCount
     let record = judged.record(of: number)
     let stands = collector.standing.ofForm
     let own = judged.formsOfSchool[number].map(Int.init)
-    let found = try collector.findings(ofForms: own, records: judged.records)
+    let found = collector.findings(ofForms: own)
     return zip(own, found).map { form, findings in
       let fate: StoryEntry.Fate =
         if !judged.isAccepted[form] {
@@ -75,37 +85,46 @@ extension MonthHoldings {
 }
 
 extension MonthBasis {
-  /// The story of a school: each of its forms in order of receipt, and what became of it; behind
-  /// them, for a closed month, what came later.
+  /// The month's picture without the tables that are data, and the story of a school: each of its
+  /// forms in order of receipt, and what became of it; behind them, for a closed month, what came
+  /// later.
   ///
-  /// - Throws: `ledger`, `busy`, `inputOutput`, or `arithmetic` when a number is too large.
+  /// - Parameters:
+  ///   - asked: the school's code or name.
+  ///   - ledger: the ledger.
+  /// - Returns: the picture and the story, both from one working out of the month.
+  /// - Throws: `notFound` when there is no such school; `ledger`, `busy`, `inputOutput`, or
+  ///   `arithmetic` when a number is too large.
   public func story(
-    ofSchool code: String, from ledger: Ledger
+    ofSchool asked: String, from ledger: Ledger
+  ) throws(ThreeDefenceError) -> (picture: MonthPicture, story: SchoolStory) {
+    let told = try told(from: ledger, withTables: false, storyOf: asked)
+    var story = told.story ?? SchoolStory(code: asked, entries: [])
+    story.entries += try entriesAfterClosing(of: story.code, from: ledger)
+    return (told.picture, story)
+  }
+
+  /// The forms of a school that came when the month was closed.
+  private func entriesAfterClosing(
+    of code: String, from ledger: Ledger
   ) throws(ThreeDefenceError) -> [StoryEntry] {
-    let months = try ledger.months(receivedBy: asOf, mark: mark)
-    let told = try builder(
-      from: ledger, try pipeline.standard(in: month), [], comparing: false
-    ).story(earlier: earlierMonths(in: ledger, among: months)).entries(of: code)
     let later = Set(try pipeline.uncounted(in: self, of: ledger).map(\.id))
-    guard !later.isEmpty else { return told }
-    var source = try source(from: ledger)
-    source.holdings = try ledger.holdings(
+    guard !later.isEmpty else { return [] }
+    let holdings = try ledger.holdings(
       month, template: pipeline.checks.template, mark: askedAt)
-    let holdings = source.holdings
-    return told
-      + holdings.forms.indices.compactMap { form in
-        let document = holdings.documents[holdings.documentOfForm[form]]
-        let submission = holdings.submissions[document.submission]
-        guard later.contains(submission.id), holdings.forms[form].schoolCode == code else {
-          return nil
-        }
-        return StoryEntry(
-          arrival: Arrival(
-            receivedAt: submission.receivedAt, clock: submission.clock,
-            file: StandingRule.file(submission.path, document.part),
-            row: holdings.forms[form].row, digest: submission.digest),
-          row: holdings.rowAmongOthers(of: form), fate: .afterClosing,
-          repeats: submission.arrivals - 1, findings: [])
+    return holdings.forms.indices.compactMap { form in
+      let document = holdings.documents[holdings.documentOfForm[form]]
+      let submission = holdings.submissions[document.submission]
+      guard later.contains(submission.id), holdings.forms[form].schoolCode == code else {
+        return nil
       }
+      return StoryEntry(
+        arrival: Arrival(
+          receivedAt: submission.receivedAt, clock: submission.clock,
+          file: StandingRule.file(submission.path, document.part),
+          row: holdings.forms[form].row, digest: submission.digest),
+        row: holdings.rowAmongOthers(of: form), fate: .afterClosing,
+        repeats: submission.arrivals - 1, findings: [])
+    }
   }
 }

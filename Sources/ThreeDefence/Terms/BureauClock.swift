@@ -54,13 +54,18 @@ public struct BureauClock: Sendable, Equatable {
   /// ISO 8601 with offset, to the second: `2023-03-26T08:00:00+08:00`.
   public func text(_ instant: Instant) -> String {
     let offset = offset(at: instant)
-    let wall = instant.seconds + offset
+    let sign = offset < 0 ? "-" : "+"
+    return "\(wallText(instant))\(sign)\(padded(abs(offset) / 3_600, 2)):"
+      + padded(abs(offset) / 60 % 60, 2)
+  }
+
+  /// ISO 8601 without offset, to the second, as the bureau's clock shows it: `2023-03-26T08:00:00`.
+  func wallText(_ instant: Instant) -> String {
+    let wall = instant.seconds + offset(at: instant)
     let date = CivilDate(daysSinceEpoch: floorDivide(wall, 86_400))
     let second = wall - floorDivide(wall, 86_400) * 86_400
-    let sign = offset < 0 ? "-" : "+"
     let time = [second / 3_600, second / 60 % 60, second % 60].map { padded($0, 2) }
-    return "\(date)T\(time.joined(separator: ":"))\(sign)\(padded(abs(offset) / 3_600, 2)):"
-      + padded(abs(offset) / 60 % 60, 2)
+    return "\(date)T\(time.joined(separator: ":"))"
   }
 
   /// ISO 8601 with offset, to the nanosecond: `2023-03-26T08:00:00.25+08:00`.

@@ -59,15 +59,15 @@ struct AggregateCommand: ParsableCommand {
       }
     }
     try pipeline.record(outputs, in: ledger, now: now)
-    let run = RunAccount(
-      session: session, ledger: ledger, outputs: outputs, taken: account, folder: folder)
-    let lines = try run.lines(now: now)
-    let asides = try run.asides(isMonthNamed: self.month.text != nil)
-    lock.release()
+    var told: (asides: [Phrase], lines: [String]) = ([], [])
     if !options.quiet {
-      session.tell(asides)
-      Console.show(lines)
+      let run = RunAccount(
+        session: session, ledger: ledger, outputs: outputs, taken: account, folder: folder)
+      told = (run.asides(isMonthNamed: self.month.text != nil), run.lines(now: now))
     }
+    lock.release()
+    session.tell(told.asides)
+    Console.show(told.lines)
     let schools = outputs.summary.picture.schools
     let isComplete = schools.allSatisfy { $0.state == .onTime || $0.state == .late }
     if strict, !isComplete { throw ExitCode(ExitStatus.findings) }

@@ -34,19 +34,21 @@ struct StatusCommand: ParsableCommand {
     try session.tellMonth(month, in: ledger)
     let asOf = try asOf.instant(session)
     let basis = try session.pipeline.basis(of: session.month(month), in: ledger, asOf: asOf)
-    let summary = try Steps(options).take(.checks) { _ in
+    let steps = Steps(options)
+    if let school {
+      let (picture, story) = try steps.take(.checks) { _ in
+        try basis.story(ofSchool: school, from: ledger)
+      }
+      return Console.show(
+        MonthAccount(try Summary(picture)).lines(of: story, Session.language))
+    }
+    let summary = try steps.take(.checks) { _ in
       try Summary(basis.picture(from: ledger, withTables: false))
     }
-    let account = MonthAccount(summary)
-    guard let school else {
-      let later = try session.pipeline.uncounted(in: basis, of: ledger)
-      return Console.show(
-        try session.pipeline.beforeDue(basis, in: ledger, now: session.now)
-          .map { $0.text(Session.language) } + account.lines(Session.language)
-          + history.closing(basis, later: later))
-    }
-    let code = try summary.picture.school(school).code
-    let story = try basis.story(ofSchool: code, from: ledger)
-    Console.show(account.lines(ofSchool: code, story, Session.language))
+    let later = try session.pipeline.uncounted(in: basis, of: ledger)
+    Console.show(
+      try session.pipeline.beforeDue(basis, in: ledger, now: session.now)
+        .map { $0.text(Session.language) } + MonthAccount(summary).lines(Session.language)
+        + history.closing(basis, later: later))
   }
 }

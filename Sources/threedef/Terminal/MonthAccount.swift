@@ -53,11 +53,11 @@ struct MonthAccount {
   /// The story of one school that is expected or has reported.
   ///
   /// - Parameters:
-  ///   - code: its code.
   ///   - story: its forms and what became of them.
   ///   - language: the language.
   /// - Returns: the lines.
-  func lines(ofSchool code: String, _ story: [StoryEntry], _ language: Language) -> [String] {
+  func lines(of story: SchoolStory, _ language: Language) -> [String] {
+    let code = story.code
     var lines: [String] = []
     if let entry = picture.schools.first(where: { $0.school.code == code }) {
       lines = [
@@ -86,12 +86,12 @@ struct MonthAccount {
       ]
     }
     let clock = picture.header.clock
-    for (number, entry) in story.enumerated() {
+    for (number, entry) in story.entries.enumerated() {
       lines.append(entry.line(number + 1, clock, language))
       lines += entry.findings.map { "  " + line(of: $0, language) }
     }
     // What is not about a form of its own.
-    let told = Set(story.flatMap(\.findings))
+    let told = Set(story.entries.flatMap(\.findings))
     let findings = picture.findings.filter { $0.schoolCode == code && !told.contains($0) }
     return lines + findings.map { line(of: $0, language) } + shortfalls(ofSchool: code, language)
   }

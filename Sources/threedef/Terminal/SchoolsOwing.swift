@@ -6,9 +6,6 @@ struct SchoolsOwing {
   /// How many of each are named.
   private static let few = 5
 
-  /// Checks whose findings are told by the value alone.
-  private static let ofValues = [StructuralCheck.unreadableValue, .outOfRange].map(\.rawValue)
-
   private let picture: MonthPicture
   private let reminders: [Reminder]
   private let language: Language
@@ -45,24 +42,9 @@ struct SchoolsOwing {
       return AccountSentence.school.phrase.text(language, facts)
     }
     let count = reminder.findings.count
-    let fault = short(first)
+    let fault = picture.template.short(first, language)
     return AccountSentence.returnedSchool.phrase.text(
       language, facts + [count == 1 ? fault : say(.moreFaults, fault, String(count))])
-  }
-
-  /// A finding in short: the cell, what is asked there and what was filled in; where that does not say
-  /// it, its sentence.
-  private func short(_ finding: Finding) -> String {
-    let isCell =
-      !finding.place.column.isEmpty && finding.place.column.allSatisfy { ("A"..."Z").contains($0) }
-    let cell = isCell ? finding.place.row.map { "\(finding.place.column)\($0)" } : nil
-    let fault =
-      if let indicator = finding.indicator, Self.ofValues.contains(finding.check) {
-        say(.value, picture.template.label(indicator, language), finding.value)
-      } else {
-        picture.template.text(of: finding, language)
-      }
-    return cell.map { "\($0) \(fault)" } ?? fault
   }
 
   private func say(_ sentence: AccountSentence, _ facts: String...) -> String {

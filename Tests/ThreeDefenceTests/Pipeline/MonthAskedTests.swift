@@ -20,16 +20,16 @@ struct MonthAskedTests {
     ).map(\.zh)
   }
 
-  private func notYet(_ month: String, _ due: String, today: String) -> String {
+  private func notYet(_ month: String, _ due: String, now: String) -> String {
     "\(month) 的截止时间是 \(due)，还没有到：下面按到期时的情况写，催报函请到期以后再发；"
-      + "现在要催，用 --as-of \(today)"
+      + "现在要催，用 --as-of \(now)"
   }
 
   @Test func `a month is told to be before its due time until that has come`() throws {
     try WorkspaceCase.with { workspace throws in
       #expect(
         try told("2023-03", on: "2023-03-25", in: workspace)
-          == [notYet("2023-03", "2023年3月25日24:00", today: "2023-03-25")])
+          == [notYet("2023-03", "2023年3月25日24:00", now: "2023-03-25T12:00:00")])
       #expect(try told("2023-03", on: "2023-03-26", in: workspace) == [])
     }
   }
@@ -38,12 +38,24 @@ struct MonthAskedTests {
     try WorkspaceCase.with { workspace throws in
       #expect(
         try told("2023-05", on: "2023-04-02", in: workspace)
-          == [notYet("2023-05", "2023年5月25日24:00", today: "2023-04-02")])
+          == [notYet("2023-05", "2023年5月25日24:00", now: "2023-04-02T12:00:00")])
       #expect(
         try told("2023-06", on: "2023-04-02", in: workspace) == [
           "2023-06 是很久以后的月份：是不是 2023-03？",
-          notYet("2023-06", "2023年6月25日24:00", today: "2023-04-02"),
+          notYet("2023-06", "2023年6月25日24:00", now: "2023-04-02T12:00:00"),
         ])
+    }
+  }
+
+  @Test func `the moment advised is none to come, and nothing is ahead of its time as of it`()
+    throws
+  {
+    try WorkspaceCase.with { workspace throws in
+      let advised = "2023-03-25T12:00:00"
+      #expect(
+        try told("2023-03", on: "2023-03-25", in: workspace).first?.hasSuffix(advised) == true)
+      #expect(
+        try told("2023-03", on: "2023-03-25", asOf: advised, in: workspace) == [])
     }
   }
 

@@ -58,6 +58,23 @@ struct NotesWithoutEffectTests {
         == [unused(2, "第 3 行说明的是同一个问题，以它为准")])
   }
 
+  @Test func `of a row on the school and one on the file, the other is told that this one stands`()
+    throws
+  {
+    #expect(
+      try told([("2142900001", "V20", "甲", ""), ("2142900001", "V20", "乙", "一.csv")])
+        == [unused(2, "第 3 行说明的是同一个问题，以它为准")])
+    #expect(
+      try told([("2142900001", "V20", "乙", "一.csv"), ("2142900001", "V20", "甲", "")])
+        == [unused(3, "第 2 行说明的是同一个问题，以它为准")])
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `of very many rows each is looked at once`() throws {
+    let rows = (0..<60_000).map { ("2142900001", "V20", "甲", "\($0).csv") }
+    #expect(try told(rows).last == "explanations.csv 还有 59990 行没有用上")
+  }
+
   @Test func `a note on another file, or on figures that have changed since, is told`() throws {
     let why = "2142900001 有 V20 的问题，但数字在说明以后变过，或者不在所写的文件里"
     #expect(try told([("2142900001", "V20", "一", "二.csv")]) == [unused(2, why)])
@@ -72,5 +89,26 @@ struct NotesWithoutEffectTests {
     let sentences = try told(rows)
     #expect(sentences.count == 11)
     #expect(sentences.last == "explanations.csv 还有 2 行没有用上")
+  }
+
+  @Test func `as of a moment before the month's own, no note is told`() throws {
+    try WorkspaceCase.with { workspace in
+      try workspace.folder.write(
+        "报告期,学校标识码,检查号,说明\n2023-03,2142900001,V20,新换了硬盘\n", to: "explanations.csv")
+      try workspace.put(
+        workspace.form.list, "2023-03/一.csv", changed: "2023-03-27T09:00:00+08:00")
+      try workspace.takeInbox()
+      let pipeline = try workspace.pipeline()
+      let ledger = try pipeline.ledger(wait: 0)
+      func told(asOf: String?) throws -> Int {
+        let basis = try pipeline.basis(
+          of: LedgerSamples.march, in: ledger, asOf: asOf.map(LedgerSamples.at))
+        return try basis.notesWithoutEffect(in: basis.picture(from: ledger), from: ledger).count
+      }
+      // The month's own moment is that of the file, which came after the due day.
+      #expect(try told(asOf: nil) == 1)
+      #expect(try told(asOf: "2023-03-27T09:00:00+08:00") == 1)
+      #expect(try told(asOf: "2023-03-26T09:00:00+08:00") == 0)
+    }
   }
 }

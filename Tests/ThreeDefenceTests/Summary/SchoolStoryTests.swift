@@ -25,11 +25,17 @@ struct SchoolStoryTests {
     return try story(of: code, in: workspace).map(\.fate)
   }
 
-  private func story(of code: String, in workspace: WorkspaceCase) throws -> [StoryEntry] {
+  private func told(
+    of asked: String, in workspace: WorkspaceCase
+  ) throws -> (picture: MonthPicture, story: SchoolStory) {
     let pipeline = try workspace.pipeline()
     let ledger = try pipeline.ledger(wait: 0)
     return try pipeline.basis(of: LedgerSamples.march, in: ledger, asOf: nil)
-      .story(ofSchool: code, from: ledger)
+      .story(ofSchool: asked, from: ledger)
+  }
+
+  private func story(of code: String, in workspace: WorkspaceCase) throws -> [StoryEntry] {
+    try told(of: code, in: workspace).story.entries
   }
 
   @Test func `accepted, then returned`() throws {
@@ -90,8 +96,30 @@ struct SchoolStoryTests {
       _ = try fates(forms, in: workspace)
       let story = try story(of: "2142900001", in: workspace)
       #expect(story.map { $0.findings.map(\.check) } == [["F11"], ["V20"]])
-      // As long as none is accepted, all that was found stands.
       #expect(story.map(\.fate) == [.returned, .counted])
+    }
+  }
+
+  @Test func `as long as no form is accepted, all that was found in each stands`() throws {
+    try WorkspaceCase.with { workspace in
+      let queried = accepted.with("video_retention_days", "400")
+      let forms = [queried.with("guard_count", "5"), queried.with("guard_count", "6")]
+      _ = try fates(forms, in: workspace)
+      let story = try story(of: "2142900001", in: workspace)
+      #expect(
+        story.map { $0.findings.map(\.check).sorted() } == [["F11", "V20"], ["F11", "V20"]])
+    }
+  }
+
+  @Test func `a school is asked for by name too, and the picture is that of the month`() throws {
+    try WorkspaceCase.with { workspace in
+      _ = try fates([returned], in: workspace)
+      let told = try told(of: "红星小学", in: workspace)
+      #expect(told.story.code == "2142900001")
+      #expect(told.story.entries.map(\.fate) == [.returned])
+      #expect(told.picture.schools.map(\.state) == [.returned, .missing])
+      #expect(told.picture.findings == (try workspace.picture().findings))
+      #expect(throws: ThreeDefenceError.self) { try self.told(of: "没有的学校", in: workspace) }
     }
   }
 

@@ -51,9 +51,9 @@ struct CSVCitations {
         number: row.number,
         text: text.count > Self.rowLength ? text.prefix(Self.rowLength) + "…" : text)
     }
-    guard let column = columnIndex(place.column) else { return nil }
+    guard let name = place.cell, let column = columnIndex(place.column) else { return nil }
     return .cell(
-      name: "\(place.column)\(row.number)", heading: heading(of: column, in: row, headings),
+      name: name, heading: heading(of: column, in: row, headings),
       text: column < row.count ? Self.text(row, column) : "")
   }
 
