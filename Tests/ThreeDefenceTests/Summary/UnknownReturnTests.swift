@@ -47,6 +47,13 @@ struct UnknownReturnTests {
     #expect(picture.unknown.rows.map(\.file) == [])
   }
 
+  @Test func `a zip with a school is known with the parts that are no form`() throws {
+    let zip = storedZip([("一.csv", form.list), ("说明.csv", Array("请查收\r\n".utf8))])
+    let found = try unknown { $0.receive("镇.zip", zip, at: "20T09:00") }
+    #expect(found.files == [])
+    #expect(found.rows == [])
+  }
+
   @Test func `a zip without a school is unknown part by part`() throws {
     let zip = storedZip([("一.csv", form.list([lost])), ("二.csv", Array("请查收\r\n".utf8))])
     let found = try unknown { $0.receive("镇.zip", zip, at: "20T09:00") }
