@@ -1,7 +1,9 @@
 /// What the account of a month says of those who still owe something.
 public enum AccountSentence: Catalogue, CaseIterable {
   // Schools whose forms were returned, and schools that sent none.
-  case heading, school, returnedSchool, moreInTable, moreAtTerminal
+  case heading, school, returnedSchool, more, moreInTable, moreAtTerminal
+  // Schools that count by an earlier form, and those that are not expected.
+  case returnedAgain, unexpected, unexpectedSchool, perhapsMistyped
   // Files and rows of which no school is known.
   case unknownFiles, unknownRows, unknownFile, unknownRow, moreUnknown
   // A month that is not yet due, or has nothing.
@@ -24,7 +26,17 @@ public enum AccountSentence: Catalogue, CaseIterable {
     case .school: Phrase(zh: "  {0} {1}（{2}）", en: "  {0} {1} ({2})")
     case .returnedSchool: Phrase(zh: "  {0} {1}（{2}）：{3}", en: "  {0} {1} ({2}): {3}")
     case .moreInTable:
-      Phrase(zh: "  等 {0} 所，见 tables/returns.csv", en: "  … {0} in all, see tables/returns.csv")
+      Phrase(zh: "  等 {0} 所，见 tables/{1}.csv", en: "  … {0} in all, see tables/{1}.csv")
+    case .more: Phrase(zh: "  等 {0} 所", en: "  … {0} in all")
+    case .returnedAgain:
+      Phrase(
+        zh: "重报退回，仍按原来合格的一份计", en: "returned when reported again, the sound form before counts")
+    case .unexpected: Phrase(zh: "多报", en: "not expected")
+    case .unexpectedSchool: Phrase(zh: "  {0} {1}：{3}（{2}）", en: "  {0} {1}: {3} ({2})")
+    case .perhapsMistyped:
+      Phrase(
+        zh: "；名录里同名的是 {0}，还没有报，是不是标识码抄错了？",
+        en: "; {0} has that name and is missing: is the code mistyped?")
     case .moreAtTerminal:
       Phrase(
         zh: "  等 {0} 所；全部见 threedef remind --month {1}，"

@@ -42,8 +42,8 @@ public enum CommandSentence: Catalogue, CaseIterable {
     case .accountTaken: Phrase(zh: "本次新收文件 {0} 个", en: "new files taken in: {0}")
     case .accountNotTaken:
       Phrase(
-        zh: "另有 {0} 处没有收，原因见最前面的提示",
-        en: "not taken in: {0}; the first lines above say why")
+        zh: "另有 {0} 处没有收，原因见最前面的提示：先办好，再发催报函",
+        en: "not taken in: {0}; the first lines above say why: mend that before letters go out")
     case .nothingOwed: Phrase(zh: "{0} 没有需要催报的", en: "nothing is owed for {0}")
     case .accountFindings:
       Phrase(

@@ -64,9 +64,11 @@ public enum HistorySentence: Catalogue, CaseIterable {
           + "look at the month, or run 'threedef aggregate --month {0}' first")
     case .closed:
       Phrase(
-        zh: "{0} 已关账：按截至 {1} 收到的统计，结果在 {2}；此后收到的照收，不计入",
+        zh: "{0} 已关账：按截至 {1} 收到的统计，结果在 {2}；此后收到的照收，不计入；"
+          + "要改动，先 threedef reopen {0} --reason 原因",
         en:
-          "closed {0} as of {1}; the outputs are in {2}; what arrives later is kept and not counted"
+          "closed {0} as of {1}; the outputs are in {2}; what arrives later is kept and not counted; "
+          + "to change it, 'threedef reopen {0} --reason TEXT' first"
       )
     case .stillOwed: Phrase(zh: "关账时还有{0}", en: "still owed when it was closed: {0}")
     case .owedMissing: Phrase(zh: "未报 {0} 所", en: "missing {0}")

@@ -1,7 +1,8 @@
 import ThreeDefence
 
-/// Whom to call: the schools whose form was returned, and those that sent none, the first of each by
-/// name, in printing order.
+/// Whom to call, the first of each by name, in printing order: the schools whose form was returned,
+/// those that sent none, those that count by an earlier form as a later one was returned, and those
+/// that are not expected.
 struct SchoolsOwing {
   /// How many of each are named.
   private static let few = 5
@@ -16,35 +17,75 @@ struct SchoolsOwing {
     self.language = language
   }
 
-  /// The lines; none where nobody owes a form.
+  /// The lines; none where all is well.
   ///
   /// - Parameter isWritten: whether the tables stand in a folder, where all can be looked up.
   /// - Returns: the lines.
   func lines(isWritten: Bool) -> [String] {
-    lines(of: .returned, .returned, isWritten) + lines(of: .missing, .missing, isWritten)
+    let atTerminal = picture.header.month.description
+    let owing = [(Reminder.Kind.returned, Word.returned), (.missing, .missing)].flatMap {
+      kind, word in
+      list(word.shown(language), reminders.filter { $0.kind == kind }, line(of:)) { count in
+        isWritten
+          ? say(.moreInTable, count, "returns") : say(.moreAtTerminal, count, atTerminal)
+      }
+    }
+    func more(_ table: String) -> (String) -> String {
+      { isWritten ? say(.moreInTable, $0, table) : say(.more, $0) }
+    }
+    return owing
+      + list(say(.returnedAgain), returnedAgain, line(of:), more: more("findings"))
+      + list(
+        say(.unexpected), picture.unexpected, line(of:), more: more("unexpected"))
   }
 
-  private func lines(of kind: Reminder.Kind, _ word: Word, _ isWritten: Bool) -> [String] {
-    let owing = reminders.filter { $0.kind == kind }
-    guard !owing.isEmpty else { return [] }
-    let more: AccountSentence = isWritten ? .moreInTable : .moreAtTerminal
-    return [say(.heading, word.shown(language))]
-      + owing.prefix(Self.few).map(line(of:))
-      + (owing.count > Self.few
-        ? [say(more, String(owing.count), picture.header.month.description)] : [])
+  /// Schools that count by a form of theirs, and what returned another that came later.
+  private var returnedAgain: [(school: School, findings: [Finding])] {
+    let fatal = Dictionary(
+      grouping: picture.findings.filter { $0.severity == .fatal && !$0.schoolCode.isEmpty },
+      by: \.schoolCode)
+    guard !fatal.isEmpty else { return [] }
+    return picture.schools.filter { $0.record != nil }.compactMap { entry in
+      fatal[entry.school.code].map { (entry.school, $0) }
+    }
+  }
+
+  private func list<Item>(
+    _ heading: String, _ items: [Item], _ line: (Item) -> String, more: (String) -> String
+  ) -> [String] {
+    guard !items.isEmpty else { return [] }
+    return [say(.heading, heading)] + items.prefix(Self.few).map(line)
+      + (items.count > Self.few ? [more(String(items.count))] : [])
   }
 
   private func line(of reminder: Reminder) -> String {
-    let facts = [
-      reminder.school?.code ?? "", reminder.school?.name ?? "", reminder.unit.name,
-    ]
-    guard let first = reminder.findings.first else {
-      return AccountSentence.school.phrase.text(language, facts)
+    line(
+      of: reminder.school ?? School(code: "", name: "", unit: reminder.unit), reminder.findings)
+  }
+
+  private func line(of again: (school: School, findings: [Finding])) -> String {
+    line(of: again.school, again.findings)
+  }
+
+  private func line(of school: School, _ findings: [Finding]) -> String {
+    guard let first = findings.first else {
+      return say(.school, school.code, school.name, school.unit.name)
     }
-    let count = reminder.findings.count
     let fault = picture.template.short(first, language)
-    return AccountSentence.returnedSchool.phrase.text(
-      language, facts + [count == 1 ? fault : say(.moreFaults, fault, String(count))])
+    return say(
+      .returnedSchool, school.code, school.name, school.unit.name,
+      findings.count == 1 ? fault : say(.moreFaults, fault, String(findings.count)))
+  }
+
+  /// A school that is not expected; a code that was mistyped has the name of one that is.
+  private func line(of stranger: UnexpectedReturn) -> String {
+    let line = say(
+      .unexpectedSchool, stranger.schoolCode, stranger.schoolName, stranger.arrival.file,
+      stranger.reason.word.shown(language))
+    let namesake = picture.schools.first {
+      $0.state == .missing && $0.school.name == stranger.schoolName
+    }
+    return namesake.map { line + say(.perhapsMistyped, $0.school.code) } ?? line
   }
 
   private func say(_ sentence: AccountSentence, _ facts: String...) -> String {

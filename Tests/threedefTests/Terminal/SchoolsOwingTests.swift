@@ -69,6 +69,45 @@ struct SchoolsOwingTests {
         == "  2142900010 乙0小学 (黄州区教育局): C49 guard_count '约60' (places: 2)")
   }
 
+  @Test func `a school that counts by an earlier form is told of the one that was returned`() throws
+  {
+    var builder = try month(returned: 0, missing: 0)
+    let moment = builder.moment(20)
+    builder.add(
+      school: "2142900001", "丁小学", unit: "421102", state: .onTime,
+      deciding: builder.arrival("c.csv", at: moment), values: [])
+    builder.findings = ["2142900001", "2142900000"].map { code in
+      fault(
+        .unreadableValue, of: code, in: "d.csv", at: Place(row: 12, column: "C"),
+        indicator: "guard_count", value: "3-5", Message(.unreadableText, "3-5"))
+    }
+    // The other school has no form of record.
+    #expect(
+      lines(builder) == [
+        "重报退回，仍按原来合格的一份计：",
+        "  2142900001 丁小学（黄州区教育局）：C12 专职保安员数“3-5”",
+      ])
+  }
+
+  @Test func `a school that is not expected is told, and whose code it may have meant`() throws {
+    var builder = try month(returned: 0, missing: 1)
+    let unit = ReportingUnit(code: "421102", name: "黄州区教育局")
+    for (code, name) in [("2142900099", "丙0小学"), ("2142900098", "别的小学")] {
+      builder.add(
+        unexpected: UnexpectedReturn(
+          schoolCode: code, schoolName: name, unit: unit,
+          arrival: builder.arrival("\(code).csv", at: builder.moment(20)), reason: .unknown))
+    }
+    #expect(
+      lines(builder) == [
+        "未报：", "  2142900020 丙0小学（黄州区教育局）",
+        "多报：",
+        "  2142900098 别的小学：不在名录（2142900098.csv）",
+        "  2142900099 丙0小学：不在名录（2142900099.csv）；名录里同名的是 2142900020，还没有报，"
+          + "是不是标识码抄错了？",
+      ])
+  }
+
   @Test func `a place in XML is no cell`() throws {
     var builder = try month(returned: 1, missing: 0)
     builder.findings = [
