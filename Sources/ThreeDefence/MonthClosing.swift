@@ -110,5 +110,4 @@ extension Pipeline {
     return try ledger.submissions(basis.month, mark: basis.askedAt)
       .filter { !counted.contains($0.id) }
   }
-
 }

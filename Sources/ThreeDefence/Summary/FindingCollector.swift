@@ -53,7 +53,7 @@ struct FindingCollector: Sendable {
   /// - Parameter ofSuperseded: whether what was found stands whatever came later.
   /// - Returns: findings by unit, school, file, row, column and check.
   func findings(ofSuperseded: Bool = false) -> [Finding] {
-    let assembly = assembly(ofSuperseded ? StandingFindings(all: judged) : standing)
+    let assembly = assembly(ofSuperseded ? StandingFindings(all: judged) : standing, note: note)
     return inPrintingOrder(
       assembly.ofReading() + source.unread.map(\.finding) + ofUnits
         + ofForms.compactMap(assembly.finding))
@@ -64,7 +64,7 @@ struct FindingCollector: Sendable {
   /// - Parameter wanted: the forms.
   /// - Returns: findings of each form by row, column and check.
   func findings(ofForms wanted: [Int]) -> [[Finding]] {
-    let assembly = assembly(StandingFindings(all: judged))
+    let assembly = assembly(StandingFindings(all: judged), note: note)
     return wanted.map { form in
       inPrintingOrder(
         assembly.ofReading(form: form)
@@ -74,20 +74,26 @@ struct FindingCollector: Sendable {
 
   /// Files and rows of which no school can be told.
   var unknown: UnknownReturns {
-    let found = assembly(standing).ofUnknown()
+    // What nobody can be asked about has no explanation.
+    let found = assembly(standing) { _ in "" }.ofUnknown()
     return UnknownReturns(
       files: inPrintingOrder(found.files), rows: inPrintingOrder(found.rows))
   }
 
-  private func assembly(_ stands: StandingFindings) -> FindingAssembly {
-    let notes = QueryNotes(judged: judged, explanations: explanations, raised: ofForms) { form in
+  /// The explanation of a query, empty when there is none.
+  private var note: (FormFinding) -> String {
+    QueryNotes(judged: judged, explanations: explanations, raised: ofForms) { form in
       StandingRule.file(of: form, in: source.holdings)
-    }
+    }.note
+  }
+
+  private func assembly(
+    _ stands: StandingFindings, note: @escaping (FormFinding) -> String
+  ) -> FindingAssembly {
     var isOfRecord = [Bool](repeating: false, count: judged.forms.forms.count)
     for record in judged.records { isOfRecord[record] = true }
     return FindingAssembly(
-      source: source, forms: judged.forms, stands: stands, isOfRecord: isOfRecord,
-      note: notes.note)
+      source: source, forms: judged.forms, stands: stands, isOfRecord: isOfRecord, note: note)
   }
 
   /// What forms must not have in common with those of last month, or must.

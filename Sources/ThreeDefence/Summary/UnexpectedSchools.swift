@@ -55,3 +55,11 @@ extension RegisterCheck {
       .map { unexpected($0.schoolCode, name: "").0 }
   }
 }
+
+extension MonthPicture {
+  /// The school of the same name from which nothing has come, and whose code was probably meant; nil
+  /// when there is none.
+  public func namesake(of stranger: UnexpectedReturn) -> School? {
+    schools.first { $0.state == .missing && $0.school.name == stranger.schoolName }?.school
+  }
+}

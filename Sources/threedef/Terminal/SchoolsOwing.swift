@@ -34,20 +34,9 @@ struct SchoolsOwing {
       { isWritten ? say(.moreInTable, $0, table) : say(.more, $0) }
     }
     return owing
-      + list(say(.returnedAgain), returnedAgain, line(of:), more: more("findings"))
+      + list(say(.returnedAgain), picture.returnedAgain, line(of:), more: more("findings"))
       + list(
         say(.unexpected), picture.unexpected, line(of:), more: more("unexpected"))
-  }
-
-  /// Schools that count by a form of theirs, and what returned another that came later.
-  private var returnedAgain: [(school: School, findings: [Finding])] {
-    let fatal = Dictionary(
-      grouping: picture.findings.filter { $0.severity == .fatal && !$0.schoolCode.isEmpty },
-      by: \.schoolCode)
-    guard !fatal.isEmpty else { return [] }
-    return picture.schools.filter { $0.record != nil }.compactMap { entry in
-      fatal[entry.school.code].map { (entry.school, $0) }
-    }
   }
 
   private func list<Item>(
@@ -82,10 +71,7 @@ struct SchoolsOwing {
     let line = say(
       .unexpectedSchool, stranger.schoolCode, stranger.schoolName, stranger.arrival.file,
       stranger.reason.word.shown(language))
-    let namesake = picture.schools.first {
-      $0.state == .missing && $0.school.name == stranger.schoolName
-    }
-    return namesake.map { line + say(.perhapsMistyped, $0.school.code) } ?? line
+    return picture.namesake(of: stranger).map { line + say(.perhapsMistyped, $0.code) } ?? line
   }
 
   private func say(_ sentence: AccountSentence, _ facts: String...) -> String {
